@@ -1,0 +1,85 @@
+package org.convenor.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One piece of a [Message]. Renderers turn each kind into what their platform has.
+public sealed interface Part {
+    /// A title. Plain text.
+    record Heading(String text) implements Part {}
+
+    /// Our own words, in a small Markdown: `**bold**`, `*italic*`, `` `code` ``, links, `-` lists
+    /// and `>` quotes.
+    record Text(String markdown) implements Part {}
+
+    /// Somebody's own words: plain text that a renderer escapes and neutralises, links made
+    /// clickable, lines kept.
+    ///
+    /// @param author name as shown, or null where names are hidden
+    /// @param team the author's district, or null where names are hidden or there is none
+    /// @param note what to add in small type, such as "added later", or null
+    record Said(@Nullable String author, @Nullable String team, String words, @Nullable String note)
+            implements Part {}
+
+    /// Small labelled values.
+    record Facts(List<Fact> facts) implements Part {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /// @param label what it is, plain text
+    /// @param value plain text
+    record Fact(String label, String value) {}
+
+    /// People and how each stands, for example "spoke", "now", "next".
+    record People(List<PersonLine> people) implements Part {
+        public People {
+            people = List.copyOf(people);
+        }
+    }
+
+    /// @param team the person's district, or null
+    /// @param state short words, or empty
+    /// @param now true for the one whose turn it is
+    record PersonLine(String name, @Nullable String team, String state, boolean now) {}
+
+    /// Buttons.
+    record Choices(List<Choice> choices) implements Part {
+        public Choices {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// One button.
+    ///
+    /// @param confirm the question asked before it acts, or null
+    record Choice(String label, Press press, Emphasis emphasis, @Nullable String confirm) {}
+
+    /// How much a button stands out. At most one `PRIMARY` in a message.
+    enum Emphasis {
+        PRIMARY,
+        PLAIN,
+        DANGER
+    }
+
+    /// A form shown in place.
+    record Fields(Form form) implements Part {}
+
+    /// When the time of a step is up. The reader's device may count down; the text itself never
+    /// changes by the second.
+    ///
+    /// @param at the moment, or null while the clock stands still
+    /// @param left what is left while paused, or null while running or untimed
+    /// @param total the whole time of the step, for a bar; zero if unknown
+    record Deadline(@Nullable Instant at, @Nullable Duration left, Duration total)
+            implements Part {}
+
+    /// @param alternative says the same in words; not blank
+    record Picture(String url, String alternative) implements Part {}
+
+    /// A thin line between what belongs apart.
+    record Divider() implements Part {}
+}

@@ -1,0 +1,12 @@
+package org.convenor.people;
+
+/// What somebody is, in the network or in one session. Ordered from most to least trusted.
+public enum Role {
+    OPERATOR,
+    HUB,
+    FACILITATOR,
+    CO_FACILITATOR,
+    MEMBER,
+    GUEST,
+    OBSERVER
+}
