@@ -30,6 +30,8 @@ public sealed interface Part {
         }
     }
 
+    /// One labelled value.
+    ///
     /// @param label what it is, plain text
     /// @param value plain text
     record Fact(String label, String value) {}
@@ -41,6 +43,8 @@ public sealed interface Part {
         }
     }
 
+    /// One person and how they stand.
+    ///
     /// @param team the person's district, or null
     /// @param state short words, or empty
     /// @param now true for the one whose turn it is
@@ -77,6 +81,8 @@ public sealed interface Part {
     record Deadline(@Nullable Instant at, @Nullable Duration left, Duration total)
             implements Part {}
 
+    /// An image.
+    ///
     /// @param alternative says the same in words; not blank
     record Picture(String url, String alternative) implements Part {}
 
