@@ -1,4 +1,5 @@
-/// Microsoft Teams: what comes in from a tenant, how messages look there, and how they are delivered.
+/// Microsoft Teams: what comes in from a tenant, how messages look there, and how they are
+/// delivered.
 @NullMarked
 package org.convenor.teams;
 

@@ -1,0 +1,44 @@
+package org.convenor.server;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command line. A command is a class of its own in this package, named in `subcommands` below.
+///
+/// Every command ends with one of three codes: 0 all is fine, 1 problems were found (a wrong file,
+/// an unreachable database, a failed run), 2 the command was typed wrongly.
+@Command(
+        name = "convenor",
+        description = "Runs virtual convenings across Slack, Microsoft Teams and the browser.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuildVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is fine",
+            "1:problems were found",
+            "2:the command was typed wrongly"
+        },
+        subcommands = {})
+public final class Convenor implements Runnable {
+    @Spec private CommandSpec spec;
+
+    private Convenor() {}
+
+    /// Runs one command and ends the process with its exit code.
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Convenor());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+}
