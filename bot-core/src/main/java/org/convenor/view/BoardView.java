@@ -58,6 +58,9 @@ public final class BoardView {
             }
             Questions.all(session.mode(), step).forEach(ask -> titles.add(ask.title()));
         }
+        if (session.isOver()) {
+            titles.addAll(SummaryView.questions(session));
+        }
         return titles;
     }
 

@@ -240,7 +240,7 @@ public final class PanelView {
                                                 "panel.missing",
                                                 Map.of(
                                                         "problem",
-                                                        Markup.escape(Wording.problem(scene, missing).what())))));
+                                                        Markup.escape(LineView.problem(scene, missing).what())))));
         add(
                 parts,
                 List.of(
