@@ -27,10 +27,15 @@ public final class Help {
         var list = new StringBuilder();
         for (var example : examples(session, leads, mayStart)) {
             list.append("- `/convene ").append(example).append("` ");
-            list.append(bundle.text("help." + example.split(" ")[0])).append('\n');
+            list.append(bundle.text("help." + firstWord(example))).append('\n');
         }
         return new Message(
                 Markup.plain(head), List.of(new Part.Text(head), new Part.Text(list.toString().strip())));
+    }
+
+    private static String firstWord(String example) {
+        int space = example.indexOf(' ');
+        return space < 0 ? example : example.substring(0, space);
     }
 
     private static List<String> examples(@Nullable Session session, boolean leads, boolean mayStart) {

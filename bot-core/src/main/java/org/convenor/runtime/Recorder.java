@@ -8,6 +8,7 @@ import org.convenor.protocol.Answer;
 import org.convenor.session.Audience;
 import org.convenor.session.Decision;
 import org.convenor.session.Effect;
+import org.convenor.session.Given;
 import org.convenor.session.Questions;
 import org.convenor.session.Session;
 import org.convenor.session.Unit;
@@ -126,7 +127,7 @@ final class Recorder {
                     .forEach(
                             (key, given) -> {
                                 if (given.by() != null) {
-                                    tables.kept().add(tx, kept(session, cohort, keep, question, new Unit(key), at));
+                                    tables.kept().add(tx, kept(session, cohort, keep, question, new Unit(key), given, at));
                                 }
                             });
         }
@@ -134,8 +135,7 @@ final class Recorder {
 
     /// The id is made of what is kept, so that keeping it again after a step was opened again changes nothing.
     private static KeptThings.Kept kept(
-            Session session, String cohort, Effect.Keep keep, String question, Unit unit, Instant at) {
-        var given = session.given(question).get(unit.key());
+            Session session, String cohort, Effect.Keep keep, String question, Unit unit, Given given, Instant at) {
         return new KeptThings.Kept(
                 session.id() + "-" + given.first(),
                 session.id(),

@@ -80,7 +80,7 @@ public final class Rooms {
     public record Spoken(long seq, Instant at, Message message, boolean mine) {}
 
     /// A file to take away.
-    public record Record(String fileName, String markdown) {}
+    public record Download(String fileName, String markdown) {}
 
     /// @throws ProblemException if there is no such room for this reader
     public Look look(ChannelId room, MemberId reader) {
@@ -240,7 +240,7 @@ public final class Rooms {
     /// The record of a session as a file.
     ///
     /// @throws ProblemException if the reader may not have it
-    public Record record(SessionId id, MemberId reader) {
+    public Download record(SessionId id, MemberId reader) {
         return database.read(
                 tx -> {
                     try {
@@ -248,7 +248,7 @@ public final class Rooms {
                         demandRecord(tx, session, reader);
                         var scene = tables.scenes().whole(tx, session);
                         var at = session.past().isEmpty() ? session.main().openedAt() : session.past().getFirst().openedAt();
-                        return new Record(
+                        return new Download(
                                 RecordView.fileName(session, at, scene.zone()), RecordView.render(scene, at));
                     } catch (NoSuchSessionException _) {
                         throw noRoom();

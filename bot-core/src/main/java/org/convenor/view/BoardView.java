@@ -298,7 +298,8 @@ public final class BoardView {
         };
     }
 
-    static List<Part.PersonLine> people(Scene scene) {
+    /// Everybody who takes part or looks on, and how.
+    public static List<Part.PersonLine> people(Scene scene) {
         var lines = new ArrayList<Part.PersonLine>();
         for (var seat : scene.session().seats()) {
             if (seat.presence() != Seat.Presence.DECLINED) {
