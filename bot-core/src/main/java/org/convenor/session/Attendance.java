@@ -30,11 +30,15 @@ final class Attendance {
     }
 
     static Decision observe(Session session, MemberId member, String team, Instant at) {
-        return session.isOver() ? Decision.unchanged(session) : seated(session, member, team, Seat.Presence.OBSERVING, at);
+        return session.isOver()
+                ? Decision.unchanged(session)
+                : seated(session, member, team, Seat.Presence.OBSERVING, at);
     }
 
     static Decision decline(Session session, MemberId member, String team, Instant at) {
-        return session.isOver() ? Decision.unchanged(session) : seated(session, member, team, Seat.Presence.DECLINED, at);
+        return session.isOver()
+                ? Decision.unchanged(session)
+                : seated(session, member, team, Seat.Presence.DECLINED, at);
     }
 
     static Decision leave(Session session, SessionEvent.Left event) {
@@ -61,19 +65,17 @@ final class Attendance {
         if (member.equals(before.facilitator())) {
             before.coFacilitators().stream()
                     .filter(transition.session()::isHere)
-                    .forEach(
-                            other ->
-                                    transition.whisper(
-                                            other,
-                                            "left." + at.toEpochMilli(),
-                                            Line.of("lead.offer").with("who", new Arg.Person(member))));
+                    .forEach(other ->
+                            transition.whisper(
+                                    other,
+                                    "left." + at.toEpochMilli(),
+                                    Line.of("lead.offer").with("who", new Arg.Person(member))));
         }
         boolean lostRole =
                 before.roles().entrySet().stream()
-                        .anyMatch(
-                                role ->
-                                        Circle.isHere(before, role.getValue())
-                                                && !Circle.isHere(transition.session(), role.getValue()));
+                        .anyMatch(role ->
+                                Circle.isHere(before, role.getValue())
+                                        && !Circle.isHere(transition.session(), role.getValue()));
         if (lostRole && !before.main().isHeld()) {
             Leading.holdForPresenter(transition, Session.MAIN, at);
             return;
@@ -89,7 +91,8 @@ final class Attendance {
         boolean back =
                 hold != null
                         && hold.reason() == Track.Reason.PRESENTER_LEFT
-                        && session.roles().values().stream().allMatch(unit -> Circle.isHere(session, unit));
+                        && session.roles().values().stream()
+                                .allMatch(unit -> Circle.isHere(session, unit));
         if (back) {
             Controls.resume(transition, Session.MAIN, at);
         }

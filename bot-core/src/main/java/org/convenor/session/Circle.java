@@ -20,7 +20,11 @@ public final class Circle {
         var units =
                 switch (who.scope()) {
                     case EVERYONE -> session.here().map(seat -> Unit.of(seat.member())).toList();
-                    case EACH_TEAM -> session.here().map(seat -> Unit.ofTeam(seat.team())).distinct().toList();
+                    case EACH_TEAM ->
+                            session.here()
+                                    .map(seat -> Unit.ofTeam(seat.team()))
+                                    .distinct()
+                                    .toList();
                     case ROLE -> ofRole(session, roleOf(who));
                 };
         return inOrder(session, units, who);
@@ -32,7 +36,10 @@ public final class Circle {
         if (seat == null || !seat.isHere()) {
             return null;
         }
-        return of(session, who).stream().filter(unit -> unit.includes(seat)).findFirst().orElse(null);
+        return of(session, who).stream()
+                .filter(unit -> unit.includes(seat))
+                .findFirst()
+                .orElse(null);
     }
 
     public static List<Unit> ofRole(Session session, String name) {

@@ -28,7 +28,8 @@ final class Controls {
         transition.putAsDue(transition.track(track).held(null, transition.track(track).deadline()));
     }
 
-    /// Opens the step before again. What is hidden in the current one stays hidden; what is out stays out.
+    /// Opens the step before again. What is hidden in the current one stays hidden; what is out
+    /// stays out.
     static Decision back(Session session, SessionEvent.WentBack event) {
         int before = Walk.stepBefore(session, session.track(event.track()).step());
         if (before < 0) {
@@ -42,7 +43,8 @@ final class Controls {
     static Decision extend(Session session, SessionEvent.Extended event) {
         var track = session.track(event.track());
         var transition = new Transition(session);
-        var base = track.deadline() == null ? event.at() : Times.later(track.deadline(), event.at());
+        var base =
+                track.deadline() == null ? event.at() : Times.later(track.deadline(), event.at());
         var deadline =
                 session.mode() == Mode.LIVE
                         ? base.plus(Times.MORE)
@@ -58,7 +60,8 @@ final class Controls {
         if (track.isHeld() || track.deadline() == null) {
             return Decision.unchanged(session);
         }
-        if (session.mode() == Mode.LIVE && track.planned().plus(Times.NEEDED).compareTo(allowed) > 0) {
+        if (session.mode() == Mode.LIVE
+                && track.planned().plus(Times.NEEDED).compareTo(allowed) > 0) {
             return Decision.refused(session, Line.of("problem.enough-time"));
         }
         var transition = new Transition(session);
@@ -71,7 +74,8 @@ final class Controls {
         return transition.accepted();
     }
 
-    private static void lengthen(Transition transition, Track track, Instant from, Instant deadline) {
+    private static void lengthen(
+            Transition transition, Track track, Instant from, Instant deadline) {
         var more = Duration.between(from, deadline);
         if (track.hold() != null) {
             var left = track.hold().left() == null ? more : track.hold().left().plus(more);
@@ -127,10 +131,7 @@ final class Controls {
         var track = transition.track(trackId);
         var hold = track.hold();
         var deadline = hold == null || hold.left() == null ? null : at.plus(hold.left());
-        transition.put(
-                rested(track, at)
-                        .held(null, deadline)
-                        .stage(Track.Stage.OPEN, null));
+        transition.put(rested(track, at).held(null, deadline).stage(Track.Stage.OPEN, null));
         transition.say(
                 "v%d.resumed.%d".formatted(track.visit(), at.toEpochMilli()),
                 Transition.line("track.resumed", track.step()));
@@ -202,7 +203,8 @@ final class Controls {
         var due = track.dueAt() == null ? null : track.dueAt().plus(by);
         var shifted = track.timed(deadline, track.planned()).due(due);
         transition.putAsDue(
-                shifted.progress() instanceof Progress.Speaking speaking && speaking.turnEnds() != null
+                shifted.progress() instanceof Progress.Speaking speaking
+                                && speaking.turnEnds() != null
                         ? shifted.progress(
                                 new Progress.Speaking(
                                         speaking.order(),

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
 
-/// Decides what follows from an event: a pure table. No clock, no random number, no input or output.
+/// Decides what follows from an event: a pure table. No clock, no random number, no input or
+/// output.
 ///
 /// ```text
 ///                 Joined, Observes, Declined, RoleGiven, Answered (work before)
@@ -36,8 +37,10 @@ public final class Engine {
         return switch (event) {
             case SessionEvent.OfVisit of when hasMoved(session, of) -> moved(session, of);
             case SessionEvent.Joined joined -> Attendance.join(session, joined);
-            case SessionEvent.Observes(var at, var member, var team) -> Attendance.observe(session, member, team, at);
-            case SessionEvent.Declined(var at, var member, var team) -> Attendance.decline(session, member, team, at);
+            case SessionEvent.Observes(var at, var member, var team) ->
+                    Attendance.observe(session, member, team, at);
+            case SessionEvent.Declined(var at, var member, var team) ->
+                    Attendance.decline(session, member, team, at);
             case SessionEvent.Left left -> Attendance.leave(session, left);
             case SessionEvent.AsksToCatchUp(var at, var member) -> catchUp(session, member, at);
             case SessionEvent.Answered answered -> Questions.answer(session, answered);
@@ -70,14 +73,17 @@ public final class Engine {
             return true;
         }
         boolean beforeBeginning = session.phase() == Session.Phase.GATHERING;
-        boolean works = event instanceof SessionEvent.Answered
-                || event instanceof SessionEvent.Passed
-                || event instanceof SessionEvent.Due;
+        boolean works =
+                event instanceof SessionEvent.Answered
+                        || event instanceof SessionEvent.Passed
+                        || event instanceof SessionEvent.Due;
         return beforeBeginning && !works;
     }
 
     private static Decision moved(Session session, SessionEvent.OfVisit event) {
-        return event instanceof SessionEvent.Due ? Decision.unchanged(session) : Decision.moved(session);
+        return event instanceof SessionEvent.Due
+                ? Decision.unchanged(session)
+                : Decision.moved(session);
     }
 
     private static Decision catchUp(Session session, MemberId member, Instant at) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns, rounds and the open floor.
 public final class Floor {
-    /// A speaker's own time is kept from this length on. Shorter turns are handed over by voice; only the whole is timed.
+    /// A speaker's own time is kept from this length on. Shorter turns are handed over by voice;
+    /// only the whole is timed.
     static final Duration SHORTEST_KEPT_TURN = Duration.ofMinutes(1);
 
     private Floor() {}
@@ -30,7 +31,8 @@ public final class Floor {
         };
     }
 
-    /// Whether what people write in the thread could be read before its time: a round that opens together is written in a form.
+    /// Whether what people write in the thread could be read before its time: a round that opens
+    /// together is written in a form.
     public static boolean takesWords(Mode mode, Step step) {
         var ask = Questions.main(mode, step);
         return isOpen(step) && (ask == null || ask.reveal() == Reveal.AS_THEY_ARRIVE);
@@ -38,7 +40,8 @@ public final class Floor {
 
     static Progress.Speaking opened(Session session, Step step, Instant at) {
         var order = Circle.of(session, whoSpeaks(step));
-        return new Progress.Speaking(order, Set.of(), List.of(), false, turnEnds(session, step, at), false);
+        return new Progress.Speaking(
+                order, Set.of(), List.of(), false, turnEnds(session, step, at), false);
     }
 
     private static Who whoSpeaks(Step step) {
@@ -46,7 +49,8 @@ public final class Floor {
             case Step.Turn turn -> turn.who();
             case Step.Round round -> round.who();
             case Step.Say _, Step.Ask _, Step.Display _, Step.Talk _, Step.Quiet _, Step.Keep _ ->
-                    throw new IllegalArgumentException("nobody takes turns in “%s”".formatted(step.title()));
+                    throw new IllegalArgumentException(
+                            "nobody takes turns in “%s”".formatted(step.title()));
         };
     }
 
@@ -73,7 +77,9 @@ public final class Floor {
     static Decision speak(Session session, SessionEvent.Spoke event) {
         var track = session.track(event.track());
         boolean current = event.visit() == 0 || event.visit() == track.visit();
-        if (current && takesWords(session.mode(), session.stepOf(track)) && session.phase() == Session.Phase.RUNNING) {
+        if (current
+                && takesWords(session.mode(), session.stepOf(track))
+                && session.phase() == Session.Phase.RUNNING) {
             return speakNow(session, event, track);
         }
         var previous = track.previous();
@@ -85,7 +91,8 @@ public final class Floor {
         return Decision.refused(session, Line.of("problem.floor-closed"));
     }
 
-    private static boolean isStillInTime(Session session, SessionEvent.Spoke event, Track.Closed previous) {
+    private static boolean isStillInTime(
+            Session session, SessionEvent.Spoke event, Track.Closed previous) {
         return (event.visit() == 0 || event.visit() == previous.visit())
                 && takesWords(session.mode(), session.protocol().steps().get(previous.step()))
                 && !event.at().isAfter(previous.at().plus(Times.LATE_WORDS));
@@ -96,7 +103,8 @@ public final class Floor {
         if (ask != null) {
             return Questions.answer(
                     session,
-                    new SessionEvent.Answered(event.at(), event.member(), track.id(), track.visit(), ask.title(), 1));
+                    new SessionEvent.Answered(
+                            event.at(), event.member(), track.id(), track.visit(), ask.title(), 1));
         }
         var transition = new Transition(session);
         keepWords(transition, event.member(), track.step(), track.visit(), false);
@@ -107,10 +115,12 @@ public final class Floor {
         return transition.accepted();
     }
 
-    private static void keepWords(Transition transition, MemberId member, int step, int visit, boolean late) {
+    private static void keepWords(
+            Transition transition, MemberId member, int step, int visit, boolean late) {
         int number = transition.newContribution();
         transition.emit(
-                new Effect.Store(number, step, visit, null, member, Audience.ALL, true, true, late));
+                new Effect.Store(
+                        number, step, visit, null, member, Audience.ALL, true, true, late));
         transition.say(
                 "c" + number,
                 Line.of(late ? "said.late" : "said")
@@ -123,7 +133,9 @@ public final class Floor {
         var role = listening(transition.step(track.id()));
         if (role != null && Circle.holds(transition.session(), member, role)) {
             transition.whisper(
-                    member, "v" + track.visit() + ".listening", Transition.line("nudge.listening", track.step()));
+                    member,
+                    "v" + track.visit() + ".listening",
+                    Transition.line("nudge.listening", track.step()));
         }
     }
 
@@ -159,7 +171,8 @@ public final class Floor {
         return transition.accepted();
     }
 
-    /// Takes a unit out of the order and gives the floor to whoever is next; those who passed are asked once more at the end.
+    /// Takes a unit out of the order and gives the floor to whoever is next; those who passed are
+    /// asked once more at the end.
     static void goOn(Transition transition, int trackId, Unit done, boolean passed, Instant at) {
         var track = transition.track(trackId);
         if (!(track.progress() instanceof Progress.Speaking speaking)) {
@@ -185,7 +198,13 @@ public final class Floor {
         var step = transition.step(trackId);
         var ends = handsOver ? turnEnds(transition.session(), step, at) : speaking.turnEnds();
         var next =
-                new Progress.Speaking(order, spoken, passers, again, order.isEmpty() ? null : ends, !handsOver && speaking.turnOver());
+                new Progress.Speaking(
+                        order,
+                        spoken,
+                        passers,
+                        again,
+                        order.isEmpty() ? null : ends,
+                        !handsOver && speaking.turnOver());
         transition.put(track.progress(next));
         if (handsOver) {
             tellSpeaker(transition, trackId);
@@ -205,10 +224,14 @@ public final class Floor {
         }
     }
 
-    /// The speaker's own time is up: first a private word, then the floor goes on. Nobody is cut off.
-    static void speakerIsDue(Transition transition, Track track, Progress.Speaking speaking, Instant at) {
+    /// The speaker's own time is up: first a private word, then the floor goes on. Nobody is cut
+    /// off.
+    static void speakerIsDue(
+            Transition transition, Track track, Progress.Speaking speaking, Instant at) {
         var now = speaking.now();
-        if (now == null || !(transition.step(track.id()) instanceof Step.Round round) || round.each() == null) {
+        if (now == null
+                || !(transition.step(track.id()) instanceof Step.Round round)
+                || round.each() == null) {
             return;
         }
         if (speaking.turnOver()) {
@@ -216,7 +239,9 @@ public final class Floor {
             return;
         }
         transition.whisper(
-                now, "v%d.over.%s".formatted(track.visit(), now.key()), Transition.line("turn.over", track.step()));
+                now,
+                "v%d.over.%s".formatted(track.visit(), now.key()),
+                Transition.line("turn.over", track.step()));
         transition.put(
                 track.progress(
                         new Progress.Speaking(
@@ -232,19 +257,28 @@ public final class Floor {
     static void withoutAbsent(Transition transition, int trackId, Instant at) {
         if (transition.track(trackId).progress() instanceof Progress.Speaking speaking) {
             for (var unit : speaking.order()) {
-                if (!Circle.isHere(transition.session(), unit) && isAt(transition, trackId, speaking)) {
+                if (!Circle.isHere(transition.session(), unit)
+                        && isAt(transition, trackId, speaking)) {
                     goOn(transition, trackId, unit, true, at);
                     withoutAbsent(transition, trackId, at);
                     return;
                 }
             }
-            var passers = speaking.passed().stream().filter(unit -> Circle.isHere(transition.session(), unit)).toList();
+            var passers =
+                    speaking.passed().stream()
+                            .filter(unit -> Circle.isHere(transition.session(), unit))
+                            .toList();
             if (passers.size() < speaking.passed().size()) {
                 var track = transition.track(trackId);
                 transition.put(
                         track.progress(
                                 new Progress.Speaking(
-                                        speaking.order(), speaking.spoken(), passers, speaking.again(), speaking.turnEnds(), speaking.turnOver())));
+                                        speaking.order(),
+                                        speaking.spoken(),
+                                        passers,
+                                        speaking.again(),
+                                        speaking.turnEnds(),
+                                        speaking.turnOver())));
             }
         }
     }

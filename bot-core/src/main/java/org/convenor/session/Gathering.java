@@ -22,10 +22,12 @@ public final class Gathering {
     /// What a facilitator chose at the start.
     ///
     /// @param starter the seat of the person who starts
-    /// @param named the seats of those who were named for a role or as co-facilitator; they are asked nothing more
+    /// @param named the seats of those who were named for a role or as co-facilitator; they are
+    ///   asked nothing more
     /// @param coFacilitators who may step in
     /// @param roles who holds which named role
-    /// @param settings names of what was typed, in the order of their contribution numbers 1, 2, …; the first is [Session#TOPIC]
+    /// @param settings names of what was typed, in the order of their contribution numbers 1, 2, …;
+    ///   the first is [Session#TOPIC]
     public record Plan(
             SessionId id,
             Protocol protocol,
@@ -76,7 +78,9 @@ public final class Gathering {
             session = session.with(seat);
         }
         var transition = new Transition(session);
-        transition.say("called", Line.of("session.called").with("who", new Arg.Person(plan.starter().member())));
+        transition.say(
+                "called",
+                Line.of("session.called").with("who", new Arg.Person(plan.starter().member())));
         askAgain(transition, at);
         return transition.accepted();
     }
@@ -97,7 +101,8 @@ public final class Gathering {
                 null);
     }
 
-    /// Opens, or opens anew, every question that is answered beforehand, each on a track of its own.
+    /// Opens, or opens anew, every question that is answered beforehand, each on a track of its
+    /// own.
     static void askAgain(Transition transition, Instant at) {
         var session = transition.session();
         int track = Session.MAIN;
@@ -121,13 +126,13 @@ public final class Gathering {
                             null,
                             null));
             for (var unit : asked.asked()) {
-                transition.whisper(unit, "v" + visit + ".before", Transition.line("before.asked", index));
+                transition.whisper(
+                        unit, "v" + visit + ".before", Transition.line("before.asked", index));
             }
         }
     }
 
-    private static @Nullable Instant reminder(
-            Session session, Step.Ask ask, Instant at) {
+    private static @Nullable Instant reminder(Session session, Step.Ask ask, Instant at) {
         var planned = Times.planned(session, ask, at);
         return planned.isZero() ? null : at.plus(planned);
     }
@@ -138,7 +143,9 @@ public final class Gathering {
         if (track.progress() instanceof Progress.Asked asked) {
             for (var unit : Questions.missing(transition.session(), ask, asked)) {
                 transition.whisper(
-                        unit, "v" + track.visit() + ".missing", Transition.line("before.reminder", track.step()));
+                        unit,
+                        "v" + track.visit() + ".missing",
+                        Transition.line("before.reminder", track.step()));
             }
         }
         transition.putAsDue(track.due(null));
@@ -168,7 +175,8 @@ public final class Gathering {
     /// What is not ready yet, worst first, or null if all is.
     public static @Nullable Line missing(Session session) {
         for (var role : session.protocol().roles()) {
-            if (Leading.isNamed(session, role.name()) && Circle.ofRole(session, role.name()).isEmpty()) {
+            if (Leading.isNamed(session, role.name())
+                    && Circle.ofRole(session, role.name()).isEmpty()) {
                 return Line.of("problem.role-empty").with("role", new Arg.Label(role.name()));
             }
         }

@@ -14,9 +14,13 @@ final class Leading {
     /// Stops the clock because whoever should speak is not here, and asks the facilitator.
     static void holdForPresenter(Transition transition, int trackId, Instant at) {
         var track = transition.track(trackId);
-        var left = track.deadline() == null ? null : atLeastZero(Duration.between(at, track.deadline()));
+        var left =
+                track.deadline() == null
+                        ? null
+                        : atLeastZero(Duration.between(at, track.deadline()));
         var held = track.held(new Track.Hold(Track.Reason.PRESENTER_LEFT, left), null);
-        transition.putAsDue(held.stage(Track.Stage.WAITING, at.plus(Times.OFFER_TO_CO_FACILITATORS)));
+        transition.putAsDue(
+                held.stage(Track.Stage.WAITING, at.plus(Times.OFFER_TO_CO_FACILITATORS)));
         transition.whisper(
                 transition.session().facilitator(),
                 "v" + track.visit() + ".presenter-left." + at.toEpochMilli(),
@@ -35,7 +39,8 @@ final class Leading {
                 Transition.line("wait.facilitator", track.step()));
     }
 
-    /// Nobody acted while a track waited: offers the lead to ever more people, and at last ends the session.
+    /// Nobody acted while a track waited: offers the lead to ever more people, and at last ends the
+    /// session.
     static void escalate(Transition transition, int trackId, Instant at) {
         var track = transition.track(trackId);
         var session = transition.session();
@@ -45,14 +50,17 @@ final class Leading {
                         .filter(session::isHere)
                         .forEach(member -> offer(transition, member, track));
                 var rest = Times.OFFER_TO_ALL.minus(Times.OFFER_TO_CO_FACILITATORS);
-                transition.putAsDue(track.stage(Track.Stage.OFFERED_TO_CO_FACILITATORS, at.plus(rest)));
+                transition.putAsDue(
+                        track.stage(Track.Stage.OFFERED_TO_CO_FACILITATORS, at.plus(rest)));
             }
             case OFFERED_TO_CO_FACILITATORS -> {
                 transition.say(
                         "v%d.lead-offered.%d".formatted(track.visit(), at.toEpochMilli()),
                         Line.of("lead.offered").with("who", new Arg.Person(session.facilitator())));
                 transition.putAsDue(
-                        track.stage(Track.Stage.OFFERED_TO_ALL, at.plus(Times.silence(session.mode()))));
+                        track.stage(
+                                Track.Stage.OFFERED_TO_ALL,
+                                at.plus(Times.silence(session.mode()))));
             }
             case OPEN, LAST_CALL, OVERTIME, OFFERED_TO_ALL ->
                     Walk.finish(transition, Session.Outcome.FELL_SILENT, at);
@@ -63,7 +71,8 @@ final class Leading {
         transition.whisper(
                 member,
                 "v%d.offer".formatted(track.visit()),
-                Line.of("lead.offer").with("who", new Arg.Person(transition.session().facilitator())));
+                Line.of("lead.offer")
+                        .with("who", new Arg.Person(transition.session().facilitator())));
     }
 
     static Decision takeOver(Session session, SessionEvent.TookOver event) {
@@ -81,7 +90,10 @@ final class Leading {
                 Line.of("lead.taken")
                         .with("who", new Arg.Person(event.by()))
                         .with("before", new Arg.Person(before)));
-        transition.whisper(before, "lead." + key, Line.of("lead.lost").with("who", new Arg.Person(event.by())));
+        transition.whisper(
+                before,
+                "lead." + key,
+                Line.of("lead.lost").with("who", new Arg.Person(event.by())));
         session.tracks().values().forEach(track -> restartWaiting(transition, track, event.at()));
         return transition.accepted();
     }
@@ -91,17 +103,21 @@ final class Leading {
         switch (track.stage()) {
             case WAITING, OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL ->
                     transition.putAsDue(
-                            track.stage(Track.Stage.WAITING, at.plus(Times.OFFER_TO_CO_FACILITATORS)));
+                            track.stage(
+                                    Track.Stage.WAITING, at.plus(Times.OFFER_TO_CO_FACILITATORS)));
             case OPEN, LAST_CALL, OVERTIME -> transition.putAsDue(track);
         }
     }
 
     static Decision giveRole(Session session, SessionEvent.RoleGiven event) {
         if (session.isOver() || !isNamed(session, event.role())) {
-            return Decision.refused(session, Line.of("problem.no-such-role").with("role", new Arg.Label(event.role())));
+            return Decision.refused(
+                    session,
+                    Line.of("problem.no-such-role").with("role", new Arg.Label(event.role())));
         }
         if (!Circle.isHere(session, event.to())) {
-            return Decision.refused(session, Line.of("problem.not-here").with("who", Transition.who(event.to())));
+            return Decision.refused(
+                    session, Line.of("problem.not-here").with("who", Transition.who(event.to())));
         }
         if (event.to().equals(session.roles().get(event.role()))) {
             return Decision.unchanged(session);

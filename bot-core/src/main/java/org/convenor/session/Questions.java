@@ -18,12 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class Questions {
     private Questions() {}
 
-    /// The question a step puts to people, or null. A round that is written at once is a question too, and so is every round that takes days.
+    /// The question a step puts to people, or null. A round that is written at once is a question
+    /// too, and so is every round that takes days.
     public static Step.@Nullable Ask main(Mode mode, Step step) {
         return switch (step) {
             case Step.Ask ask -> ask;
             case Step.Round round when round.atOnce() || mode == Mode.ASYNC -> written(round);
-            case Step.Round _, Step.Say _, Step.Display _, Step.Turn _, Step.Talk _, Step.Quiet _, Step.Keep _ -> null;
+            case Step.Round _,
+                    Step.Say _,
+                    Step.Display _,
+                    Step.Turn _,
+                    Step.Talk _,
+                    Step.Quiet _,
+                    Step.Keep _ ->
+                    null;
         };
     }
 
@@ -32,7 +40,8 @@ public final class Questions {
         return switch (step) {
             case Step.Round round -> round.meanwhile();
             case Step.Talk talk -> talk.meanwhile();
-            case Step.Ask _, Step.Say _, Step.Display _, Step.Turn _, Step.Quiet _, Step.Keep _ -> null;
+            case Step.Ask _, Step.Say _, Step.Display _, Step.Turn _, Step.Quiet _, Step.Keep _ ->
+                    null;
         };
     }
 
@@ -88,13 +97,16 @@ public final class Questions {
                 .toList();
     }
 
-    /// Whether nothing more is awaited. A question that was opened again has an empty quorum: it ends by time or by hand.
+    /// Whether nothing more is awaited. A question that was opened again has an empty quorum: it
+    /// ends by time or by hand.
     static boolean isComplete(Session session, Step.Ask ask, Progress.Asked asked) {
         var enough = ask.until().answers();
         if (enough != null && session.given(ask.title()).size() >= enough) {
             return true;
         }
-        return ask.until().everyone() && !asked.asked().isEmpty() && missing(session, ask, asked).isEmpty();
+        return ask.until().everyone()
+                && !asked.asked().isEmpty()
+                && missing(session, ask, asked).isEmpty();
     }
 
     static Decision answer(Session session, SessionEvent.Answered event) {
@@ -122,7 +134,11 @@ public final class Questions {
     }
 
     private static void store(
-            Transition transition, SessionEvent.Answered event, Step.Ask ask, Unit unit, @Nullable Given before) {
+            Transition transition,
+            SessionEvent.Answered event,
+            Step.Ask ask,
+            Unit unit,
+            @Nullable Given before) {
         var session = transition.session();
         boolean out = session.revealed().contains(ask.title());
         int first =
@@ -148,7 +164,9 @@ public final class Questions {
             Transition transition, SessionEvent.Answered event, Step.Ask ask, Unit unit) {
         var session = transition.session();
         boolean out = session.revealed().contains(ask.title());
-        transition.become(session.with(ask.title(), unit, new Given(null, 0, event.fields(), event.visit(), out)));
+        transition.become(
+                session.with(
+                        ask.title(), unit, new Given(null, 0, event.fields(), event.visit(), out)));
         transition.emit(
                 new Effect.StoreAnonymous(
                         session.track(event.track()).step(),
@@ -182,7 +200,9 @@ public final class Questions {
         var track = session.track(event.track());
         var ask = named(session, track, event.question());
         if (ask == null) {
-            return track.progress() instanceof Progress.Speaking ? Floor.pass(session, event) : Decision.moved(session);
+            return track.progress() instanceof Progress.Speaking
+                    ? Floor.pass(session, event)
+                    : Decision.moved(session);
         }
         var unit = Circle.unitOf(session, ask.who(), event.member());
         if (unit == null) {
@@ -190,7 +210,8 @@ public final class Questions {
         }
         var transition = new Transition(session);
         var meanwhile = track.meanwhile();
-        if (track.progress() instanceof Progress.Asked asked && ask.equals(main(session.mode(), session.stepOf(track)))) {
+        if (track.progress() instanceof Progress.Asked asked
+                && ask.equals(main(session.mode(), session.stepOf(track)))) {
             transition.put(track.progress(asked.pass(unit)));
         } else if (meanwhile != null) {
             transition.put(track.meanwhile(meanwhile.pass(unit)));
@@ -212,11 +233,16 @@ public final class Questions {
     static void lastCall(Transition transition, Track track, String template) {
         var session = transition.session();
         for (var ask : all(session.mode(), session.stepOf(track))) {
-            var asked = ask.equals(beside(session.stepOf(track))) ? track.meanwhile() : track.progress();
+            var asked =
+                    ask.equals(beside(session.stepOf(track)))
+                            ? track.meanwhile()
+                            : track.progress();
             if (asked instanceof Progress.Asked quorum) {
                 for (var unit : missing(session, ask, quorum)) {
                     transition.whisper(
-                            unit, "v" + track.visit() + "." + template, Transition.line(template, track.step()));
+                            unit,
+                            "v" + track.visit() + "." + template,
+                            Transition.line(template, track.step()));
                 }
             }
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How long things take, and when a track must be looked at next.
 final class Times {
-    /// A question announces its end this long before: WCAG 2.2.1 asks for at least 20 seconds to react.
+    /// A question announces its end this long before: WCAG 2.2.1 asks for at least 20 seconds to
+    /// react.
     static final Duration LAST_CALL = Duration.ofSeconds(20);
 
     /// A question closes this long after its time, so that what someone was typing is saved.
@@ -20,7 +21,8 @@ final class Times {
     static final Window MORE_ASYNC = Window.ofDays(1);
     static final Window NEEDED_ASYNC = Window.ofHours(Duration.ofHours(4));
 
-    /// WCAG 2.2.1: a person may extend a limit at least ten times; all requests of one visit together stop here.
+    /// WCAG 2.2.1: a person may extend a limit at least ten times; all requests of one visit
+    /// together stop here.
     static final Duration MOST_NEEDED = Duration.ofMinutes(20);
 
     static final Duration OFFER_TO_CO_FACILITATORS = Duration.ofMinutes(1);
@@ -67,12 +69,16 @@ final class Times {
         return mode == Mode.LIVE ? LIVE_SILENCE : ASYNC_SILENCE;
     }
 
-    /// When a running track must be looked at next, or null for never. A function of the track alone, so that it can be worked out anew after
-    /// every change. Waiting stages are timed where they begin.
+    /// When a running track must be looked at next, or null for never. A function of the track
+    /// alone, so that it can be worked out anew after every change. Waiting stages are timed where
+    /// they begin.
     static @Nullable Instant due(Session session, Track track) {
         var ofStep = stepDue(session, track);
-        var ofSpeaker = track.progress() instanceof Progress.Speaking speaking ? speaking.turnEnds() : null;
-        return ofSpeaker != null && (ofStep == null || ofSpeaker.isBefore(ofStep)) ? ofSpeaker : ofStep;
+        var ofSpeaker =
+                track.progress() instanceof Progress.Speaking speaking ? speaking.turnEnds() : null;
+        return ofSpeaker != null && (ofStep == null || ofSpeaker.isBefore(ofStep))
+                ? ofSpeaker
+                : ofStep;
     }
 
     private static @Nullable Instant stepDue(Session session, Track track) {
@@ -89,7 +95,8 @@ final class Times {
         };
     }
 
-    private static Instant firstWarning(Session session, Track track, Instant deadline, boolean asks) {
+    private static Instant firstWarning(
+            Session session, Track track, Instant deadline, boolean asks) {
         if (session.mode() == Mode.ASYNC) {
             boolean nudges = !passesByItself(session.stepOf(track));
             return nudges ? halfTime(track.openedAt(), deadline) : deadline;

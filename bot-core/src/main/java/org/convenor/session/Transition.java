@@ -7,7 +7,8 @@ import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
 import org.convenor.protocol.Step;
 
-/// A decision in the making: the state so far and what it asks the world to do. Lives within one call of the engine.
+/// A decision in the making: the state so far and what it asks the world to do. Lives within one
+/// call of the engine.
 final class Transition {
     private final List<Effect> effects = new ArrayList<>();
     private Session session;
@@ -81,6 +82,8 @@ final class Transition {
     }
 
     static Arg who(Unit unit) {
-        return unit.isTeam() ? new Arg.District(unit.id()) : new Arg.Person(new MemberId(unit.id()));
+        return unit.isTeam()
+                ? new Arg.District(unit.id())
+                : new Arg.Person(new MemberId(unit.id()));
     }
 }

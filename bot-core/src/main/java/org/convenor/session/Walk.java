@@ -26,7 +26,10 @@ final class Walk {
     static void advanceIfComplete(Transition transition, int trackId, Instant at) {
         var session = transition.session();
         var track = session.tracks().get(trackId);
-        if (session.phase() == Session.Phase.RUNNING && track != null && !track.isHeld() && isComplete(session, track)) {
+        if (session.phase() == Session.Phase.RUNNING
+                && track != null
+                && !track.isHeld()
+                && isComplete(session, track)) {
             advance(transition, trackId, at, false);
         }
     }
@@ -45,7 +48,9 @@ final class Walk {
         var beside = Questions.beside(step);
         var meanwhile = track.meanwhile();
         return mainDone
-                && (beside == null || meanwhile == null || Questions.missing(session, beside, meanwhile).isEmpty());
+                && (beside == null
+                        || meanwhile == null
+                        || Questions.missing(session, beside, meanwhile).isEmpty());
     }
 
     private static void close(Transition transition, int trackId, Instant at, boolean skipped) {
@@ -53,14 +58,17 @@ final class Walk {
         Questions.all(transition.session().mode(), transition.step(trackId))
                 .forEach(ask -> Questions.close(transition, ask));
         if (skipped) {
-            transition.say("v" + track.visit() + ".skipped", Transition.line("step.skipped", track.step()));
+            transition.say(
+                    "v" + track.visit() + ".skipped",
+                    Transition.line("step.skipped", track.step()));
         }
         var past = new ArrayList<>(transition.session().past());
         past.add(new Session.Past(track.step(), track.visit(), track.openedAt(), at, skipped));
         transition.become(transition.session().past(past));
     }
 
-    /// Opens the first step from `index` on that takes time; what takes none is done on the way. Ends the session behind the last one.
+    /// Opens the first step from `index` on that takes time; what takes none is done on the way.
+    /// Ends the session behind the last one.
     static void open(Transition transition, int trackId, int index, Instant at) {
         var steps = transition.session().protocol().steps();
         for (int next = index; next < steps.size(); next++) {
@@ -87,7 +95,8 @@ final class Walk {
             return false;
         }
         if (step instanceof Step.Ask ask && Circle.of(session, ask.who()).isEmpty()) {
-            transition.say("v" + transition.newVisit() + ".nobody", Transition.line("step.nobody", index));
+            transition.say(
+                    "v" + transition.newVisit() + ".nobody", Transition.line("step.nobody", index));
             return false;
         }
         enter(transition, trackId, index, at, "step.opened");
@@ -113,12 +122,14 @@ final class Walk {
 
     private static void fold(Transition transition, int index, Step step) {
         if (Times.passesByItself(step)) {
-            transition.say("v" + transition.newVisit() + ".said", Transition.line("step.said", index));
+            transition.say(
+                    "v" + transition.newVisit() + ".said", Transition.line("step.said", index));
         }
     }
 
     /// Enters a step: a new visit, a clock, and one line in the thread.
-    private static void enter(Transition transition, int trackId, int index, Instant at, String template) {
+    private static void enter(
+            Transition transition, int trackId, int index, Instant at, String template) {
         var session = transition.session();
         var step = session.protocol().steps().get(index);
         var before = session.track(trackId);
@@ -178,16 +189,20 @@ final class Walk {
             line = line.with("until", new Arg.Time(track.deadline().toEpochMilli()));
         }
         boolean names = step instanceof Step.Turn || step instanceof Step.Round;
-        if (names && track.progress() instanceof Progress.Speaking speaking && speaking.now() != null) {
+        if (names
+                && track.progress() instanceof Progress.Speaking speaking
+                && speaking.now() != null) {
             line = line.with("who", Transition.who(speaking.now()));
         }
         return line;
     }
 
-    private static void holdWithoutSpeaker(Transition transition, int trackId, Step step, Instant at) {
+    private static void holdWithoutSpeaker(
+            Transition transition, int trackId, Step step, Instant at) {
         boolean nobody =
                 step instanceof Step.Turn
-                        && transition.track(trackId).progress() instanceof Progress.Speaking speaking
+                        && transition.track(trackId).progress()
+                                instanceof Progress.Speaking speaking
                         && speaking.now() == null;
         if (nobody) {
             Leading.holdForPresenter(transition, trackId, at);
@@ -216,13 +231,18 @@ final class Walk {
     static void finish(Transition transition, Session.Outcome outcome, Instant at) {
         var session = transition.session();
         var main = session.main();
-        transition.become(session.tracks(Map.of(Session.MAIN, main.timed(null, Duration.ZERO).due(null))));
+        transition.become(
+                session.tracks(Map.of(Session.MAIN, main.timed(null, Duration.ZERO).due(null))));
         transition.become(transition.session().phase(Session.Phase.ENDED, outcome));
-        transition.say("end" + session.lastVisit(), Line.of(switch (outcome) {
-            case FINISHED -> "session.finished";
-            case STOPPED -> "session.stopped";
-            case FELL_SILENT -> "session.silent";
-        }).with("at", new Arg.Time(at.toEpochMilli())));
+        transition.say(
+                "end" + session.lastVisit(),
+                Line.of(
+                                switch (outcome) {
+                                    case FINISHED -> "session.finished";
+                                    case STOPPED -> "session.stopped";
+                                    case FELL_SILENT -> "session.silent";
+                                })
+                        .with("at", new Arg.Time(at.toEpochMilli())));
     }
 
     /// The questions that are answered before the beginning, by step index.
