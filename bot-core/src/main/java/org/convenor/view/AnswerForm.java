@@ -72,7 +72,8 @@ public final class AnswerForm {
         return bundle.text("see." + ask.reveal()) + " " + bundle.text("see.names." + ask.names());
     }
 
-    /// Reads what was typed. One of the fields must have something; a question with several fields may be answered in part.
+    /// Reads what was typed. One of the fields must have something; a question with several fields
+    /// may be answered in part.
     public static Read read(Bundle bundle, Step.Ask ask, Map<String, String> values) {
         var texts = new ArrayList<String>();
         var errors = new TreeMap<String, String>();
@@ -129,8 +130,10 @@ public final class AnswerForm {
         return switch (kind) {
             case Kind.Text _ -> new Form.Input.Text(LONGEST_TEXT, true);
             case Kind.ShortText _ -> new Form.Input.Text(LONGEST_SHORT_TEXT, false);
-            case Kind.Pick(var options, int most) -> new Form.Input.Pick(options(scene, options), most);
-            case Kind.Scale(int from, var low, int to, var high) -> new Form.Input.Scale(from, to, low, high);
+            case Kind.Pick(var options, int most) ->
+                    new Form.Input.Pick(options(scene, options), most);
+            case Kind.Scale(int from, var low, int to, var high) ->
+                    new Form.Input.Scale(from, to, low, high);
             case Kind.Rank _ -> new Form.Input.Text(LONGEST_TEXT, true);
             case Kind.Date _ -> new Form.Input.Date();
             case Kind.Person _ -> new Form.Input.Pick(people(scene), 1);
@@ -169,10 +172,13 @@ public final class AnswerForm {
 
     private static @Nullable String tooLong(Bundle bundle, String text, int most) {
         int length = text.codePointCount(0, text.length());
-        return length <= most ? null : bundle.text("form.too-long", Map.of("length", length, "most", most));
+        return length <= most
+                ? null
+                : bundle.text("form.too-long", Map.of("length", length, "most", most));
     }
 
-    private static @Nullable String picked(Bundle bundle, List<String> options, int most, String text) {
+    private static @Nullable String picked(
+            Bundle bundle, List<String> options, int most, String text) {
         var picked = Arrays.stream(text.split("\n")).map(String::strip).toList();
         if (!options.containsAll(picked)) {
             return bundle.text("form.no-option");

@@ -44,7 +44,8 @@ public final class BoardView {
     /// What stands where no session is.
     public static Message idle(Bundle bundle) {
         return new Message(
-                bundle.text("board.idle.summary"), List.of(new Part.Text(bundle.text("board.idle"))));
+                bundle.text("board.idle.summary"),
+                List.of(new Part.Text(bundle.text("board.idle"))));
     }
 
     /// The questions whose answers the board shows now: their words must be in the scene.
@@ -74,8 +75,13 @@ public final class BoardView {
         parts.add(new Part.Facts(facts(scene)));
         parts.add(new Part.People(people(scene)));
         for (var track : session.tracks().values()) {
-            if (track.progress() instanceof Progress.Asked && session.stepOf(track) instanceof Step.Ask ask) {
-                parts.add(new Part.Text(bundle.text(workKey(session, ask), Map.of("step", Markup.escape(ask.title())))));
+            if (track.progress() instanceof Progress.Asked
+                    && session.stepOf(track) instanceof Step.Ask ask) {
+                parts.add(
+                        new Part.Text(
+                                bundle.text(
+                                        workKey(session, ask),
+                                        Map.of("step", Markup.escape(ask.title())))));
             }
         }
         parts.add(new Part.Divider());
@@ -100,11 +106,15 @@ public final class BoardView {
         var session = scene.session();
         var bundle = scene.bundle();
         var facts = new ArrayList<Part.Fact>();
-        facts.add(new Part.Fact(bundle.text("board.facilitator"), scene.name(session.facilitator())));
+        facts.add(
+                new Part.Fact(bundle.text("board.facilitator"), scene.name(session.facilitator())));
         session.roles()
                 .forEach((role, unit) -> facts.add(new Part.Fact(capital(role), scene.name(unit))));
         var minutes = Map.of("minutes", session.protocol().liveLength().toMinutes());
-        facts.add(new Part.Fact(bundle.text("board.mode"), bundle.text("board.mode." + session.mode(), minutes)));
+        facts.add(
+                new Part.Fact(
+                        bundle.text("board.mode"),
+                        bundle.text("board.mode." + session.mode(), minutes)));
         return facts;
     }
 
@@ -145,7 +155,8 @@ public final class BoardView {
 
     static String stepNumber(Scene scene, Track track) {
         var steps = scene.session().protocol().steps();
-        return "%d of %d · %s".formatted(track.step() + 1, steps.size(), steps.get(track.step()).title());
+        return "%d of %d · %s"
+                .formatted(track.step() + 1, steps.size(), steps.get(track.step()).title());
     }
 
     /// How the step stands, if it does not simply run.
@@ -174,12 +185,16 @@ public final class BoardView {
                                     "board.waiting",
                                     Map.of(
                                             "who",
-                                            Markup.escape(scene.name(scene.session().facilitator())))));
+                                            Markup.escape(
+                                                    scene.name(scene.session().facilitator())))));
         };
     }
 
     static Part.Deadline deadline(Track track) {
-        return new Part.Deadline(track.deadline(), track.hold() == null ? null : track.hold().left(), track.planned());
+        return new Part.Deadline(
+                track.deadline(),
+                track.hold() == null ? null : track.hold().left(),
+                track.planned());
     }
 
     private static void addTurns(Scene scene, Track track, List<Part> parts) {
@@ -213,7 +228,12 @@ public final class BoardView {
         }
         var beside = Questions.beside(step);
         if (beside != null) {
-            parts.add(new Part.Text(scene.bundle().text("board.also", Map.of("step", Markup.escape(beside.title())))));
+            parts.add(
+                    new Part.Text(
+                            scene.bundle()
+                                    .text(
+                                            "board.also",
+                                            Map.of("step", Markup.escape(beside.title())))));
         }
     }
 
@@ -278,7 +298,8 @@ public final class BoardView {
         for (int index = track.step() + 1; index < steps.size(); index++) {
             var step = steps.get(index);
             var timing = step.heading().timing();
-            boolean takesTime = session.mode() == Mode.LIVE ? timing.live() != null : timing.async() != null;
+            boolean takesTime =
+                    session.mode() == Mode.LIVE ? timing.live() != null : timing.async() != null;
             if (takesTime && !(step instanceof Step.Keep)) {
                 return step.title();
             }
@@ -305,7 +326,10 @@ public final class BoardView {
             if (seat.presence() != Seat.Presence.DECLINED) {
                 lines.add(
                         new Part.PersonLine(
-                                scene.name(seat.member()), scene.team(seat.member()), state(scene, seat), false));
+                                scene.name(seat.member()),
+                                scene.team(seat.member()),
+                                state(scene, seat),
+                                false));
             }
         }
         return lines;
@@ -334,12 +358,19 @@ public final class BoardView {
     }
 
     static Part.Choice choice(
-            Scene scene, String verb, String argument, Emphasis emphasis, @Nullable String confirm) {
+            Scene scene,
+            String verb,
+            String argument,
+            Emphasis emphasis,
+            @Nullable String confirm) {
         var values = new HashMap<String, Object>();
         values.put("mode", scene.session().mode().name());
         values.put("role", argument);
         return new Part.Choice(
-                scene.bundle().text("do." + verb, values), press(scene, verb, argument), emphasis, confirm);
+                scene.bundle().text("do." + verb, values),
+                press(scene, verb, argument),
+                emphasis,
+                confirm);
     }
 
     static Press press(Scene scene, String verb, String argument) {
@@ -348,7 +379,9 @@ public final class BoardView {
     }
 
     static String capital(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return word.isEmpty()
+                ? word
+                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /// Whether everything is ready to begin.

@@ -21,7 +21,8 @@ public final class Bundle {
                         "org.convenor.view.messages",
                         locale,
                         Bundle.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// The bundle for a language; English where there is no translation.
@@ -40,7 +41,8 @@ public final class Bundle {
 
     /// A text with its values filled in.
     ///
-    /// @throws java.util.MissingResourceException if there is no such text: a bug, found by the test that reads all keys
+    /// @throws java.util.MissingResourceException if there is no such text: a bug, found by the
+    ///   test that reads all keys
     public String text(String key, Map<String, ?> values) {
         var pattern = patterns.getString(key);
         return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
@@ -55,6 +57,8 @@ public final class Bundle {
     /// A problem of three sentences: the texts `key.what`, `key.meaning` and `key.remedy`.
     public Problem problem(String key, Map<String, ?> values) {
         return new Problem(
-                text(key + ".what", values), text(key + ".meaning", values), text(key + ".remedy", values));
+                text(key + ".what", values),
+                text(key + ".meaning", values),
+                text(key + ".remedy", values));
     }
 }

@@ -24,7 +24,8 @@ public final class LineView {
         return switch (line.template()) {
             case "said", "said.late" -> said(scene, line);
             case "step.opened", "step.reopened", "step.said" -> opening(scene, line);
-            case "session.finished", "session.stopped", "session.silent" -> SummaryView.render(scene, line);
+            case "session.finished", "session.stopped", "session.silent" ->
+                    SummaryView.render(scene, line);
             case "catch-up" -> CatchUpView.render(scene);
             default -> message(scene.bundle().text(line.template(), values(scene, line)));
         };
@@ -34,7 +35,9 @@ public final class LineView {
     public static Problem problem(Scene scene, Line line) {
         var problem = scene.bundle().problem(line.template(), values(scene, line));
         return new Problem(
-                Markup.plain(problem.what()), Markup.plain(problem.meaning()), Markup.plain(problem.remedy()));
+                Markup.plain(problem.what()),
+                Markup.plain(problem.meaning()),
+                Markup.plain(problem.remedy()));
     }
 
     static Message message(String markdown) {
@@ -43,12 +46,16 @@ public final class LineView {
 
     private static Message said(Scene scene, Line line) {
         var who = line.args().get("who") instanceof Arg.Person(var member) ? member : null;
-        var words = line.args().get("words") instanceof Arg.Words(var number) ? scene.words(number) : "";
+        var words =
+                line.args().get("words") instanceof Arg.Words(var number)
+                        ? scene.words(number)
+                        : "";
         var author = who == null ? null : scene.name(who);
         var note = line.template().equals("said.late") ? scene.bundle().text("late") : null;
         var summary = author == null ? words : author + ": " + words;
         return new Message(
-                summary, List.of(new Part.Said(author, who == null ? null : scene.team(who), words, note)));
+                summary,
+                List.of(new Part.Said(author, who == null ? null : scene.team(who), words, note)));
     }
 
     private static Message opening(Scene scene, Line line) {
@@ -82,7 +89,8 @@ public final class LineView {
 
     private static Object value(Scene scene, Arg arg) {
         return switch (arg) {
-            case Arg.Person(var member) -> Markup.escape(person(scene.name(member), scene.team(member)));
+            case Arg.Person(var member) ->
+                    Markup.escape(person(scene.name(member), scene.team(member)));
             case Arg.District(var team) -> Markup.escape(scene.teamName(team));
             case Arg.Words(int number) -> Markup.escape(scene.words(number));
             case Arg.Count(long count) -> count;
@@ -90,7 +98,11 @@ public final class LineView {
             case Arg.StepTitle(int index) ->
                     Markup.escape(scene.session().protocol().steps().get(index).title());
             case Arg.Time(long milli) ->
-                    time(Instant.ofEpochMilli(milli), scene.zone(), scene.session().mode(), scene.bundle());
+                    time(
+                            Instant.ofEpochMilli(milli),
+                            scene.zone(),
+                            scene.session().mode(),
+                            scene.bundle());
         };
     }
 

@@ -7,7 +7,8 @@ public final class Markup {
 
     private Markup() {}
 
-    /// A person's words as plain text inside our Markdown: nothing in it is formatting, a link or a list.
+    /// A person's words as plain text inside our Markdown: nothing in it is formatting, a link or a
+    /// list.
     public static String escape(String plain) {
         var escaped = new StringBuilder(plain.length() + 8);
         boolean start = true;

@@ -32,7 +32,11 @@ public final class RecordView {
         var bundle = scene.bundle();
         var text = new StringBuilder();
         text.append("# ").append(oneLine(session.protocol().name())).append("\n\n");
-        text.append("**").append(bundle.text("record.about")).append(":** ").append(cell(scene.topic())).append("\n\n");
+        text.append("**")
+                .append(bundle.text("record.about"))
+                .append(":** ")
+                .append(cell(scene.topic()))
+                .append("\n\n");
         head(scene, at, text);
         kept(scene, text);
         for (int index = 0; index < session.protocol().steps().size(); index++) {
@@ -45,7 +49,9 @@ public final class RecordView {
                     .append(bundle.text("record.credit", Map.of("credit", cell(credit))))
                     .append("_\n\n");
         }
-        text.append('_').append(bundle.text("record.made", Map.of("zone", scene.zone().getId()))).append("_\n");
+        text.append('_')
+                .append(bundle.text("record.made", Map.of("zone", scene.zone().getId())))
+                .append("_\n");
         return text.toString();
     }
 
@@ -61,13 +67,20 @@ public final class RecordView {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(bundle.locale())
                         .format(at.atZone(scene.zone()));
-        text.append("- **").append(bundle.text("record.date")).append(":** ").append(date).append('\n');
+        text.append("- **")
+                .append(bundle.text("record.date"))
+                .append(":** ")
+                .append(date)
+                .append('\n');
         text.append("- **").append(bundle.text("record.purpose")).append(":** ");
         text.append(cell(session.protocol().purpose())).append('\n');
         text.append("- **").append(bundle.text("record.length")).append(":** ");
         text.append(length(scene)).append('\n');
         text.append("- ")
-                .append(bundle.text("record.facilitator", Map.of("who", cell(scene.name(session.facilitator())))))
+                .append(
+                        bundle.text(
+                                "record.facilitator",
+                                Map.of("who", cell(scene.name(session.facilitator())))))
                 .append("\n\n## ")
                 .append(bundle.text("record.people"))
                 .append("\n\n");
@@ -78,7 +91,8 @@ public final class RecordView {
                     withRole(scene, seat),
                     (one, other) -> one + ", " + other);
         }
-        teams.forEach((team, people) -> text.append("- **").append(cell(team)).append(":** ").append(people).append('\n'));
+        teams.forEach((team, people) ->
+                text.append("- **").append(cell(team)).append(":** ").append(people).append('\n'));
         text.append('\n');
     }
 
@@ -124,8 +138,16 @@ public final class RecordView {
         var session = scene.session();
         var step = session.protocol().steps().get(index);
         var asks = Questions.all(session.mode(), step);
-        var said = scene.words().stream().filter(word -> word.question() == null && word.step() == index && word.no() > session.settings().size()).toList();
-        boolean anything = !said.isEmpty() || asks.stream().anyMatch(ask -> !scene.answers(ask.title()).isEmpty());
+        var said =
+                scene.words().stream()
+                        .filter(word ->
+                                word.question() == null
+                                        && word.step() == index
+                                        && word.no() > session.settings().size())
+                        .toList();
+        boolean anything =
+                !said.isEmpty()
+                        || asks.stream().anyMatch(ask -> !scene.answers(ask.title()).isEmpty());
         if (!anything) {
             return;
         }
@@ -141,26 +163,37 @@ public final class RecordView {
         }
     }
 
-    private static void answers(Scene scene, Step.Ask ask, List<Visible> answers, StringBuilder text) {
+    private static void answers(
+            Scene scene, Step.Ask ask, List<Visible> answers, StringBuilder text) {
         boolean hidden = ask.names() != Names.SHOWN;
         if (ask.answer().fields().size() > 1 && hidden) {
             byField(scene, ask, answers, text);
             return;
         }
         for (var answer : answers) {
-            quote(scene, answer, answer.field().equals(Answer.ONLY) ? "" : BoardView.capital(answer.field()), text);
+            quote(
+                    scene,
+                    answer,
+                    answer.field().equals(Answer.ONLY) ? "" : BoardView.capital(answer.field()),
+                    text);
         }
         if (hidden && !answers.isEmpty()) {
             text.append(scene.bundle().text("record.hidden-names")).append("\n\n");
         }
     }
 
-    private static void byField(Scene scene, Step.Ask ask, List<Visible> answers, StringBuilder text) {
+    private static void byField(
+            Scene scene, Step.Ask ask, List<Visible> answers, StringBuilder text) {
         for (var field : ask.answer().fields()) {
-            var ofField = answers.stream().filter(answer -> answer.field().equals(field.name()) && !answer.text().isBlank()).toList();
+            var ofField =
+                    answers.stream()
+                            .filter(answer ->
+                                    answer.field().equals(field.name()) && !answer.text().isBlank())
+                            .toList();
             if (!ofField.isEmpty()) {
                 text.append("### ").append(cell(BoardView.capital(field.name()))).append("\n\n");
-                ofField.forEach(answer -> text.append("- ").append(indented(answer.text())).append('\n'));
+                ofField.forEach(
+                        answer -> text.append("- ").append(indented(answer.text())).append('\n'));
                 text.append('\n');
             }
         }
@@ -196,7 +229,11 @@ public final class RecordView {
             var step = session.protocol().steps().get(past.step());
             var planned = step.heading().timing().live();
             text.append("| ").append(cell(step.title())).append(" | ");
-            text.append(session.mode() == Mode.LIVE && planned != null ? minutes(bundle, planned) : "").append(" | ");
+            text.append(
+                            session.mode() == Mode.LIVE && planned != null
+                                    ? minutes(bundle, planned)
+                                    : "")
+                    .append(" | ");
             var used = minutes(bundle, Duration.between(past.openedAt(), past.closedAt()));
             text.append(past.skipped() ? bundle.text("record.skipped") : used).append(" |\n");
         }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param bundle the reader's language
 /// @param zone the reader's zone
 public record Scene(
-        Session session, Map<MemberId, Member> members, List<Visible> words, Bundle bundle, ZoneId zone) {
+        Session session,
+        Map<MemberId, Member> members,
+        List<Visible> words,
+        Bundle bundle,
+        ZoneId zone) {
     public Scene {
         members = Map.copyOf(members);
         words = List.copyOf(words);
@@ -77,7 +81,8 @@ public record Scene(
                 .orElse("A district");
     }
 
-    /// The text of a step with its settings filled in. The settings are people's words and come escaped.
+    /// The text of a step with its settings filled in. The settings are people's words and come
+    /// escaped.
     String stepText(Step step) {
         return filled(step.heading().text());
     }
@@ -88,7 +93,9 @@ public record Scene(
         }
         var filled = text;
         for (var setting : new TreeMap<>(session.settings()).entrySet()) {
-            filled = filled.replace("{" + setting.getKey() + "}", Markup.escape(words(setting.getValue())));
+            filled =
+                    filled.replace(
+                            "{" + setting.getKey() + "}", Markup.escape(words(setting.getValue())));
         }
         return filled.strip();
     }

@@ -7,7 +7,8 @@ import org.convenor.session.Progress;
 import org.convenor.session.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// What stands on the screen that a facilitator shares on a call: nothing private, nothing to press.
+/// What stands on the screen that a facilitator shares on a call: nothing private, nothing to
+/// press.
 ///
 /// @param title what the session is about
 /// @param step one-based

@@ -25,7 +25,8 @@ public final class SummaryView {
         var parts = new ArrayList<Part>();
         parts.add(new Part.Text(scene.bundle().text(line.template())));
         parts.addAll(body(scene));
-        return new Message(Markup.plain(scene.bundle().text(line.template()) + " " + headline(scene)), parts);
+        return new Message(
+                Markup.plain(scene.bundle().text(line.template()) + " " + headline(scene)), parts);
     }
 
     /// The board of a session that is over.
@@ -35,7 +36,10 @@ public final class SummaryView {
         parts.add(new Part.Said(null, null, scene.topic(), scene.bundle().text("board.about")));
         parts.addAll(body(scene));
         var summary =
-                scene.bundle().text("board.ended.summary", Map.of("protocol", scene.session().protocol().name()));
+                scene.bundle()
+                        .text(
+                                "board.ended.summary",
+                                Map.of("protocol", scene.session().protocol().name()));
         return new Message(summary, parts);
     }
 
@@ -90,7 +94,9 @@ public final class SummaryView {
     /// Those who took part, also if they left before the end.
     static List<Seat> attended(Session session) {
         return session.seats().stream()
-                .filter(seat -> seat.presence() == Seat.Presence.HERE || seat.presence() == Seat.Presence.LEFT)
+                .filter(seat ->
+                        seat.presence() == Seat.Presence.HERE
+                                || seat.presence() == Seat.Presence.LEFT)
                 .toList();
     }
 
