@@ -38,7 +38,8 @@ public record CommandLine(@Nullable Word word, String typed, String rest) {
         }
     }
 
-    /// Reads a line; the leading `/convene` may be there or not. Never fails: what is not understood has no word.
+    /// Reads a line; the leading `/convene` may be there or not. Never fails: what is not
+    /// understood has no word.
     public static CommandLine parse(String line) {
         var stripped = line.strip();
         if (stripped.toLowerCase(Locale.ROOT).startsWith("/convene")) {
@@ -58,7 +59,10 @@ public record CommandLine(@Nullable Word word, String typed, String rest) {
             case "end" -> Word.STOP;
             case "?" -> Word.HELP;
             default ->
-                    Arrays.stream(Word.values()).filter(word -> word.typed().equals(plain)).findFirst().orElse(null);
+                    Arrays.stream(Word.values())
+                            .filter(word -> word.typed().equals(plain))
+                            .findFirst()
+                            .orElse(null);
         };
     }
 

@@ -19,7 +19,11 @@ public final class Help {
     /// @param leads whether the person leads it
     /// @param mayStart whether the person may start one
     public static Message render(
-            Bundle bundle, @Nullable String unknown, @Nullable Session session, boolean leads, boolean mayStart) {
+            Bundle bundle,
+            @Nullable String unknown,
+            @Nullable Session session,
+            boolean leads,
+            boolean mayStart) {
         var head =
                 unknown == null || unknown.isEmpty()
                         ? bundle.text("help.hello")
@@ -30,7 +34,8 @@ public final class Help {
             list.append(bundle.text("help." + firstWord(example))).append('\n');
         }
         return new Message(
-                Markup.plain(head), List.of(new Part.Text(head), new Part.Text(list.toString().strip())));
+                Markup.plain(head),
+                List.of(new Part.Text(head), new Part.Text(list.toString().strip())));
     }
 
     private static String firstWord(String example) {
@@ -38,7 +43,8 @@ public final class Help {
         return space < 0 ? example : example.substring(0, space);
     }
 
-    private static List<String> examples(@Nullable Session session, boolean leads, boolean mayStart) {
+    private static List<String> examples(
+            @Nullable Session session, boolean leads, boolean mayStart) {
         if (session == null || session.isOver()) {
             return mayStart
                     ? List.of("start tuning", "start", "status", "reopen", "help")

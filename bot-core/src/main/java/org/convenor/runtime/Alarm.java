@@ -7,7 +7,8 @@ import org.convenor.chat.SessionId;
 import org.convenor.store.Database;
 import org.jspecify.annotations.Nullable;
 
-/// Wakes sessions that are due. Nothing is scheduled in memory: the moment stands in the session's row.
+/// Wakes sessions that are due. Nothing is scheduled in memory: the moment stands in the session's
+/// row.
 public final class Alarm {
     /// How many sessions are woken before the clock is read again.
     private static final int AT_ONCE = 200;

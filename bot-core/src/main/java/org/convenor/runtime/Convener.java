@@ -24,7 +24,8 @@ import org.convenor.view.Bundle;
 
 /// Handles one input: one transaction, and a reply once it is stored. Thread-safe.
 public final class Convener {
-    /// On PostgreSQL two servers may race for a session; the loser decides again on what the winner left.
+    /// On PostgreSQL two servers may race for a session; the loser decides again on what the winner
+    /// left.
     private static final int TRIES = 20;
 
     private final Database database;
@@ -34,7 +35,8 @@ public final class Convener {
     private final Inputs inputs;
     private final Runnable afterCommit;
 
-    /// @param afterCommit called after everything that was stored: wakes the courier and the alarm; must return at once
+    /// @param afterCommit called after everything that was stored: wakes the courier and the alarm;
+    ///   must return at once
     public Convener(
             Database database,
             Tables tables,
@@ -87,16 +89,19 @@ public final class Convener {
     /// Does what is due in one session.
     void tick(SessionId id) {
         var at = now();
-        write(
-                tx -> {
-                    var stored = tables.sessions().load(tx, id);
-                    for (var track : stored.session().tracks().values()) {
-                        if (track.dueAt() != null && !track.dueAt().isAfter(at)) {
-                            decide(tx, id, new SessionEvent.Due(at, track.id(), track.visit(), track.dueAt()), "Due");
-                        }
-                    }
-                    return true;
-                });
+        write(tx -> {
+            var stored = tables.sessions().load(tx, id);
+            for (var track : stored.session().tracks().values()) {
+                if (track.dueAt() != null && !track.dueAt().isAfter(at)) {
+                    decide(
+                            tx,
+                            id,
+                            new SessionEvent.Due(at, track.id(), track.visit(), track.dueAt()),
+                            "Due");
+                }
+            }
+            return true;
+        });
         afterCommit.run();
     }
 
@@ -104,11 +109,10 @@ public final class Convener {
     public void slept(Duration away) {
         var at = now();
         for (var id : database.read(tables.sessions()::open)) {
-            write(
-                    tx -> {
-                        decide(tx, id, new SessionEvent.Slept(at, away), "Slept");
-                        return true;
-                    });
+            write(tx -> {
+                decide(tx, id, new SessionEvent.Slept(at, away), "Slept");
+                return true;
+            });
         }
         afterCommit.run();
     }
@@ -117,7 +121,12 @@ public final class Convener {
         var stored = tables.sessions().load(tx, id);
         var decision = Engine.decide(stored.session(), event);
         if (!decision.session().equals(stored.session()) || !decision.effects().isEmpty()) {
-            recorder.save(tx, decision, stored.version(), List.of(), new Log.Entry(at(event), kind, null, 0, 0));
+            recorder.save(
+                    tx,
+                    decision,
+                    stored.version(),
+                    List.of(),
+                    new Log.Entry(at(event), kind, null, 0, 0));
         }
     }
 

@@ -31,7 +31,8 @@ import org.convenor.view.Bundle;
 import org.convenor.view.LineView;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what people do into events and writes down what follows. Works inside the caller's transaction.
+/// Turns what people do into events and writes down what follows. Works inside the caller's
+/// transaction.
 final class Inputs {
     /// Longer words belong into a document. 4,000 characters also fit a Slack message.
     static final int LONGEST_WORDS = 4_000;
@@ -55,12 +56,14 @@ final class Inputs {
         };
     }
 
-    /// The same input once more: changes nothing. A form is opened again, because opening changes nothing either.
+    /// The same input once more: changes nothing. A form is opened again, because opening changes
+    /// nothing either.
     Reply again(Tx tx, Input input, Instant at) {
         boolean opens =
                 switch (input) {
                     case Input.Pressed(_, var press, _) ->
-                            Verb.START_FORM.wire().equals(press.verb()) || Verb.REPLACE.wire().equals(press.verb());
+                            Verb.START_FORM.wire().equals(press.verb())
+                                    || Verb.REPLACE.wire().equals(press.verb());
                     case Input.Typed(_, _, var line) -> {
                         var word = CommandLine.parse(line).word();
                         yield word == null
@@ -79,7 +82,9 @@ final class Inputs {
         if (verb == null) {
             throw new ProblemException(bundle.problem("problem.strange-press", Map.of()));
         }
-        return verb.isAboutRoom() ? aboutRoom(tx, verb, input, by, at) : inSession(tx, verb, input, by, at);
+        return verb.isAboutRoom()
+                ? aboutRoom(tx, verb, input, by, at)
+                : inSession(tx, verb, input, by, at);
     }
 
     private Reply aboutRoom(Tx tx, Verb verb, Input.Pressed input, Member by, Instant at) {
@@ -102,7 +107,8 @@ final class Inputs {
     private void demand(Tx tx, Right right, Member by) {
         if (!Rights.allow(tables.people().roles(tx, by.id()), right)) {
             throw new ProblemException(
-                    Bundle.of(by.locale()).problem("problem.no-right", Map.of("who", "a facilitator")));
+                    Bundle.of(by.locale())
+                            .problem("problem.no-right", Map.of("who", "a facilitator")));
         }
     }
 
@@ -111,10 +117,32 @@ final class Inputs {
         demand(tx, stored.session(), verb.right(), by);
         return switch (verb) {
             case ANSWER -> answer(tx, stored, input, by, at);
-            case REPLACE -> new Reply.FormOpened(replaceForm(tx, stored.session(), input.press(), by));
+            case REPLACE ->
+                    new Reply.FormOpened(replaceForm(tx, stored.session(), input.press(), by));
             case REPLACE_WITH -> replace(tx, stored, input, by, at);
-            case JOIN, OBSERVE, DECLINE, LEAVE, CATCH_UP, PASS, DONE, NEED_TIME, BEGIN, BEGIN_ANYWAY, NEXT, BACK,
-                    MORE, PAUSE, RESUME, SKIP, FINISH, STOP, REOPEN, TAKE_OVER, TAKE_BACK, START_FORM, START -> {
+            case JOIN,
+                    OBSERVE,
+                    DECLINE,
+                    LEAVE,
+                    CATCH_UP,
+                    PASS,
+                    DONE,
+                    NEED_TIME,
+                    BEGIN,
+                    BEGIN_ANYWAY,
+                    NEXT,
+                    BACK,
+                    MORE,
+                    PAUSE,
+                    RESUME,
+                    SKIP,
+                    FINISH,
+                    STOP,
+                    REOPEN,
+                    TAKE_OVER,
+                    TAKE_BACK,
+                    START_FORM,
+                    START -> {
                 var event = Events.of(verb, input.press(), by.id(), by.team().id(), at);
                 yield event == null
                         ? new Reply.Nothing()
@@ -129,7 +157,8 @@ final class Inputs {
         boolean inside =
                 stored.session().seat(by.id()) != null
                         || tables.sessions().channels(tx, id).stream()
-                                .anyMatch(channel -> tables.channels().isMember(tx, channel.id(), by.id()));
+                                .anyMatch(channel ->
+                                        tables.channels().isMember(tx, channel.id(), by.id()));
         if (!inside) {
             throw new ProblemException(Bundle.of(by.locale()).problem("problem.no-room", Map.of()));
         }
@@ -142,11 +171,15 @@ final class Inputs {
         }
         var standing = tables.people().roles(tx, by.id());
         if (!SessionRights.of(session, by.id(), standing).contains(right)) {
-            var who = right == Right.TAKE_PART ? null : tables.people().member(tx, session.facilitator()).name();
+            var who =
+                    right == Right.TAKE_PART
+                            ? null
+                            : tables.people().member(tx, session.facilitator()).name();
             throw new ProblemException(
                     who == null
                             ? Bundle.of(by.locale()).problem("problem.not-joined", Map.of())
-                            : Bundle.of(by.locale()).problem("problem.no-right", Map.of("who", who)));
+                            : Bundle.of(by.locale())
+                                    .problem("problem.no-right", Map.of("who", who)));
         }
     }
 
@@ -171,7 +204,12 @@ final class Inputs {
         }
         var event =
                 new SessionEvent.Answered(
-                        at, by.id(), press.track(), press.visit(), ask.title(), read.texts().size());
+                        at,
+                        by.id(),
+                        press.track(),
+                        press.visit(),
+                        ask.title(),
+                        read.texts().size());
         return decide(tx, stored, event, by, "ANSWER", read.texts());
     }
 
@@ -186,7 +224,13 @@ final class Inputs {
         var options = Starting.holders(bundle, role, here);
         var label = bundle.text("replace.title", Map.of("role", role.name()));
         var field = new Form.Field("to", label, "", new Form.Input.Pick(options, 1), true, "");
-        var send = new Press(session.id(), press.track(), press.visit(), Verb.REPLACE_WITH.wire(), role.name());
+        var send =
+                new Press(
+                        session.id(),
+                        press.track(),
+                        press.visit(),
+                        Verb.REPLACE_WITH.wire(),
+                        role.name());
         return new Form(label, "", "", List.of(field), bundle.text("do.send"), send);
     }
 
@@ -208,7 +252,9 @@ final class Inputs {
         }
         if (length > LONGEST_WORDS) {
             throw new ProblemException(
-                    bundle.problem("problem.words-too-long", Map.of("length", length, "most", LONGEST_WORDS)));
+                    bundle.problem(
+                            "problem.words-too-long",
+                            Map.of("length", length, "most", LONGEST_WORDS)));
         }
         var stored = stored(tx, input.session(), by);
         demand(tx, stored.session(), Right.TAKE_PART, by);
@@ -233,7 +279,8 @@ final class Inputs {
             return new Reply.Notice(status(session, by));
         }
         if (session == null) {
-            throw new ProblemException(Bundle.of(by.locale()).problem("problem.no-session", Map.of()));
+            throw new ProblemException(
+                    Bundle.of(by.locale()).problem("problem.no-session", Map.of()));
         }
         return press(tx, new Input.Pressed(by.id(), pressFor(session, word), Map.of()), by, at);
     }
@@ -242,9 +289,14 @@ final class Inputs {
         var standing = tables.people().roles(tx, by.id());
         boolean leads =
                 session != null
-                        && SessionRights.of(session, by.id(), standing).contains(Right.CONTROL_SESSION);
+                        && SessionRights.of(session, by.id(), standing)
+                                .contains(Right.CONTROL_SESSION);
         return Help.render(
-                Bundle.of(by.locale()), unknown, session, leads, Rights.allow(standing, Right.START_SESSION));
+                Bundle.of(by.locale()),
+                unknown,
+                session,
+                leads,
+                Rights.allow(standing, Right.START_SESSION));
     }
 
     private static Message status(@Nullable Session session, Member by) {
@@ -281,10 +333,14 @@ final class Inputs {
             Tx tx, Stored stored, SessionEvent event, Member by, String kind, List<String> texts) {
         var decision = Engine.decide(stored.session(), event);
         return switch (decision.verdict()) {
-            case Decision.Verdict.Accepted _ -> accepted(tx, stored, decision, event, by, kind, texts);
-            case Decision.Verdict.Moved _ -> new Reply.Moved(Convener.moved(Bundle.of(by.locale())));
+            case Decision.Verdict.Accepted _ ->
+                    accepted(tx, stored, decision, event, by, kind, texts);
+            case Decision.Verdict.Moved _ ->
+                    new Reply.Moved(Convener.moved(Bundle.of(by.locale())));
             case Decision.Verdict.Refused(var line) -> {
-                var scene = tables.scenes().forMember(tx, stored.session(), by.id(), List.of(), List.of(line));
+                var scene =
+                        tables.scenes()
+                                .forMember(tx, stored.session(), by.id(), List.of(), List.of(line));
                 yield new Reply.Refused(LineView.problem(scene, line));
             }
         };

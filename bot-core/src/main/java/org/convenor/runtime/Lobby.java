@@ -63,36 +63,35 @@ public final class Lobby {
 
     /// A code for the first operator, or null if there is one already. Good once, for 15 minutes.
     public @Nullable String setupCode() {
-        return database.write(
-                tx -> {
-                    if (tables.people().anyOperator(tx)) {
-                        return null;
-                    }
-                    var code = code(8);
-                    tables.codes().put(tx, code, Kind.SETUP, "", true, clock.instant().plus(SETUP));
-                    return code;
-                });
+        return database.write(tx -> {
+            if (tables.people().anyOperator(tx)) {
+                return null;
+            }
+            var code = code(8);
+            tables.codes().put(tx, code, Kind.SETUP, "", true, clock.instant().plus(SETUP));
+            return code;
+        });
     }
 
     /// Makes the first operator, who may also facilitate, and a first room.
     public SignedIn claimSetup(String code, String name, String district) {
-        return database.write(
-                tx -> {
-                    if (tables.people().anyOperator(tx)
-                            || tables.codes().use(tx, code.strip(), Kind.SETUP, clock.instant()) == null) {
-                        throw new ProblemException(
-                                new Problem(
-                                        "That setup code is not valid.",
-                                        "It was used already, or 15 minutes have passed.",
-                                        "Restart Convenor: it prints a new code as long as there is no operator."));
-                    }
-                    var cohort = firstCohort(tx);
-                    var member = newMember(tx, cohort, name, district);
-                    tables.people().grant(tx, member, Role.OPERATOR);
-                    tables.people().grant(tx, member, Role.FACILITATOR);
-                    var room = newRoom(tx, cohort.id(), member, Bundle.of(Locale.ENGLISH).text("room.first"));
-                    return new SignedIn(member, login(tx, member), room);
-                });
+        return database.write(tx -> {
+            if (tables.people().anyOperator(tx)
+                    || tables.codes().use(tx, code.strip(), Kind.SETUP, clock.instant()) == null) {
+                throw new ProblemException(
+                        new Problem(
+                                "That setup code is not valid.",
+                                "It was used already, or 15 minutes have passed.",
+                                "Restart Convenor: it prints a new code as long as there is no operator."));
+            }
+            var cohort = firstCohort(tx);
+            var member = newMember(tx, cohort, name, district);
+            tables.people().grant(tx, member, Role.OPERATOR);
+            tables.people().grant(tx, member, Role.FACILITATOR);
+            var room =
+                    newRoom(tx, cohort.id(), member, Bundle.of(Locale.ENGLISH).text("room.first"));
+            return new SignedIn(member, login(tx, member), room);
+        });
     }
 
     private Cohort firstCohort(Tx tx) {
@@ -101,40 +100,41 @@ public final class Lobby {
         tables.people().insertNetwork(tx, network, bundle.text("network.first"));
         var cohort =
                 new Cohort(
-                        ids.next(), network, bundle.text("cohort.first"), ZoneId.systemDefault(), Locale.ENGLISH);
+                        ids.next(),
+                        network,
+                        bundle.text("cohort.first"),
+                        ZoneId.systemDefault(),
+                        Locale.ENGLISH);
         tables.people().insertCohort(tx, cohort);
         return cohort;
     }
 
     /// Takes the seat that an invitation offers to somebody new.
     public SignedIn join(String inviteCode, String name, String district) {
-        return database.write(
-                tx -> {
-                    var room = invited(tx, inviteCode);
-                    var cohort = cohort(tx, room);
-                    var member = newMember(tx, cohort, name, district);
-                    tables.channels().join(tx, room, member, clock.instant());
-                    return new SignedIn(member, login(tx, member), room);
-                });
+        return database.write(tx -> {
+            var room = invited(tx, inviteCode);
+            var cohort = cohort(tx, room);
+            var member = newMember(tx, cohort, name, district);
+            tables.channels().join(tx, room, member, clock.instant());
+            return new SignedIn(member, login(tx, member), room);
+        });
     }
 
     /// Takes the seat that an invitation offers to somebody who is here already.
     public ChannelId join(String inviteCode, MemberId member) {
-        return database.write(
-                tx -> {
-                    var room = invited(tx, inviteCode);
-                    tables.channels().join(tx, room, member, clock.instant());
-                    return room;
-                });
+        return database.write(tx -> {
+            var room = invited(tx, inviteCode);
+            tables.channels().join(tx, room, member, clock.instant());
+            return room;
+        });
     }
 
     public Invitation invitation(String code) {
-        return database.read(
-                tx -> {
-                    var room = invited(tx, code);
-                    var channel = tables.channels().find(tx, room);
-                    return new Invitation(room, channel == null ? "" : channel.name());
-                });
+        return database.read(tx -> {
+            var room = invited(tx, code);
+            var channel = tables.channels().find(tx, room);
+            return new Invitation(room, channel == null ? "" : channel.name());
+        });
     }
 
     private ChannelId invited(Tx tx, String code) {
@@ -151,44 +151,50 @@ public final class Lobby {
 
     /// Makes a room that one can be invited to.
     public ChannelId makeRoom(MemberId by, String name) {
-        return database.write(
-                tx -> {
-                    demand(tx, by, Right.MAKE_ROOM);
-                    var cohort = tables.people().cohortOf(tx, by);
-                    if (cohort == null) {
-                        throw new IllegalStateException("no cohort for member " + by);
-                    }
-                    return newRoom(tx, cohort, by, checked(name, "problem.room-name"));
-                });
+        return database.write(tx -> {
+            demand(tx, by, Right.MAKE_ROOM);
+            var cohort = tables.people().cohortOf(tx, by);
+            if (cohort == null) {
+                throw new IllegalStateException("no cohort for member " + by);
+            }
+            return newRoom(tx, cohort, by, checked(name, "problem.room-name"));
+        });
     }
 
     /// The code of an invitation to a room, good for 14 days.
     public String invite(MemberId by, ChannelId room) {
-        return database.write(
-                tx -> {
-                    demand(tx, by, Right.INVITE);
-                    demandRoom(tx, by, room);
-                    var code = code(12);
-                    tables.codes().put(tx, code, Kind.INVITE, room.value(), false, clock.instant().plus(INVITATION));
-                    return code;
-                });
+        return database.write(tx -> {
+            demand(tx, by, Right.INVITE);
+            demandRoom(tx, by, room);
+            var code = code(12);
+            tables.codes()
+                    .put(
+                            tx,
+                            code,
+                            Kind.INVITE,
+                            room.value(),
+                            false,
+                            clock.instant().plus(INVITATION));
+            return code;
+        });
     }
 
     /// The code of a room's stage page, good for 14 days.
     public String stageCode(MemberId by, ChannelId room) {
-        return database.write(
-                tx -> {
-                    demandRoom(tx, by, room);
-                    var code = code(16);
-                    tables.codes().put(tx, code, Kind.STAGE, room.value(), false, clock.instant().plus(STAGE));
-                    return code;
-                });
+        return database.write(tx -> {
+            demandRoom(tx, by, room);
+            var code = code(16);
+            tables.codes()
+                    .put(tx, code, Kind.STAGE, room.value(), false, clock.instant().plus(STAGE));
+            return code;
+        });
     }
 
     /// The room whose stage a code shows, or null.
     public @Nullable ChannelId stage(String code) {
         var target =
-                database.read(tx -> tables.codes().target(tx, code.strip(), Kind.STAGE, clock.instant()));
+                database.read(
+                        tx -> tables.codes().target(tx, code.strip(), Kind.STAGE, clock.instant()));
         return target == null ? null : new ChannelId(target);
     }
 
@@ -203,8 +209,16 @@ public final class Lobby {
 
     private MemberId newMember(Tx tx, Cohort cohort, String name, String district) {
         var checkedName = checked(name, "problem.name");
-        var team = tables.people().team(tx, cohort.id(), checked(district, "problem.district"), ids::next);
-        var member = new Member(new MemberId(ids.next()), checkedName, team, cohort.locale(), cohort.zone());
+        var team =
+                tables.people()
+                        .team(tx, cohort.id(), checked(district, "problem.district"), ids::next);
+        var member =
+                new Member(
+                        new MemberId(ids.next()),
+                        checkedName,
+                        team,
+                        cohort.locale(),
+                        cohort.zone());
         tables.people().insertMember(tx, member, cohort.id());
         return member.id();
     }
@@ -236,13 +250,15 @@ public final class Lobby {
     private void demand(Tx tx, MemberId member, Right right) {
         if (!Rights.allow(tables.people().roles(tx, member), right)) {
             throw new ProblemException(
-                    Bundle.of(Locale.ENGLISH).problem("problem.no-right", Map.of("who", "a facilitator")));
+                    Bundle.of(Locale.ENGLISH)
+                            .problem("problem.no-right", Map.of("who", "a facilitator")));
         }
     }
 
     private void demandRoom(Tx tx, MemberId member, ChannelId room) {
         if (!tables.channels().isMember(tx, room, member)) {
-            throw new ProblemException(Bundle.of(Locale.ENGLISH).problem("problem.no-room", Map.of()));
+            throw new ProblemException(
+                    Bundle.of(Locale.ENGLISH).problem("problem.no-room", Map.of()));
         }
     }
 
@@ -250,7 +266,8 @@ public final class Lobby {
     private static String checked(String typed, String problem) {
         var name = typed.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ").strip();
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw new ProblemException(Bundle.of(Locale.ENGLISH).problem(problem, Map.of("most", LONGEST_NAME)));
+            throw new ProblemException(
+                    Bundle.of(Locale.ENGLISH).problem(problem, Map.of("most", LONGEST_NAME)));
         }
         return name;
     }

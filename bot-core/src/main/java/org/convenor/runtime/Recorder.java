@@ -19,7 +19,8 @@ import org.convenor.store.Log;
 import org.convenor.store.Tx;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a decision down: state, words, log and everything that is to be delivered, in the caller's transaction.
+/// Writes a decision down: state, words, log and everything that is to be delivered, in the
+/// caller's transaction.
 final class Recorder {
     /// Field name of words on the open floor.
     private static final String SAID = "said";
@@ -56,9 +57,17 @@ final class Recorder {
         switch (effect) {
             case Effect.Say(var key, var line) -> {
                 var channels = tables.sessions().channels(tx, id);
-                tables.posts().enqueue(tx, id, channels.stream().map(channel -> channel.id()).toList(), key, line, at);
+                tables.posts()
+                        .enqueue(
+                                tx,
+                                id,
+                                channels.stream().map(channel -> channel.id()).toList(),
+                                key,
+                                line,
+                                at);
             }
-            case Effect.Whisper(var member, var key, var line) -> tables.whispers().add(tx, id, member, key, line, at);
+            case Effect.Whisper(var member, var key, var line) ->
+                    tables.whispers().add(tx, id, member, key, line, at);
             case Effect.Store store -> store(tx, session, store, texts, at);
             case Effect.StoreAnonymous store -> storeAnonymous(tx, session, store, texts, at);
             case Effect.Reveal(var question) -> tables.contributions().reveal(tx, id, question);
@@ -109,7 +118,8 @@ final class Recorder {
         }
     }
 
-    private static String fieldName(Session session, int step, @Nullable String question, int index) {
+    private static String fieldName(
+            Session session, int step, @Nullable String question, int index) {
         if (question == null) {
             return SAID;
         }
@@ -124,18 +134,34 @@ final class Recorder {
         var cohort = tables.sessions().cohort(tx, session.id());
         for (var question : keep.questions()) {
             session.given(question)
-                    .forEach(
-                            (key, given) -> {
-                                if (given.by() != null) {
-                                    tables.kept().add(tx, kept(session, cohort, keep, question, new Unit(key), given, at));
-                                }
-                            });
+                    .forEach((key, given) -> {
+                        if (given.by() != null) {
+                            tables.kept()
+                                    .add(
+                                            tx,
+                                            kept(
+                                                    session,
+                                                    cohort,
+                                                    keep,
+                                                    question,
+                                                    new Unit(key),
+                                                    given,
+                                                    at));
+                        }
+                    });
         }
     }
 
-    /// The id is made of what is kept, so that keeping it again after a step was opened again changes nothing.
+    /// The id is made of what is kept, so that keeping it again after a step was opened again
+    /// changes nothing.
     private static KeptThings.Kept kept(
-            Session session, String cohort, Effect.Keep keep, String question, Unit unit, Given given, Instant at) {
+            Session session,
+            String cohort,
+            Effect.Keep keep,
+            String question,
+            Unit unit,
+            Given given,
+            Instant at) {
         return new KeptThings.Kept(
                 session.id() + "-" + given.first(),
                 session.id(),
@@ -159,7 +185,13 @@ final class Recorder {
     }
 
     /// Words typed at the start: what the session is about, and the protocol's settings.
-    void settings(Tx tx, SessionId session, MemberId by, List<String> names, List<String> texts, Instant at) {
+    void settings(
+            Tx tx,
+            SessionId session,
+            MemberId by,
+            List<String> names,
+            List<String> texts,
+            Instant at) {
         for (int index = 0; index < texts.size(); index++) {
             tables.contributions()
                     .put(

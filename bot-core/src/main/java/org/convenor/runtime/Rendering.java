@@ -22,31 +22,29 @@ public final class Rendering implements Wording {
 
     @Override
     public Message line(SessionId id, ChannelId channel, Line line) {
-        return database.read(
-                tx -> {
-                    var session = tables.sessions().load(tx, id).session();
-                    var scene = tables.scenes().forChannel(tx, session, List.of(), List.of(line));
-                    return LineView.line(scene, line);
-                });
+        return database.read(tx -> {
+            var session = tables.sessions().load(tx, id).session();
+            var scene = tables.scenes().forChannel(tx, session, List.of(), List.of(line));
+            return LineView.line(scene, line);
+        });
     }
 
     @Override
     public Message board(SessionId id, ChannelId channel) {
-        return database.read(
-                tx -> {
-                    var session = tables.sessions().load(tx, id).session();
-                    return BoardView.render(
-                            tables.scenes().forChannel(tx, session, BoardView.questions(session), List.of()));
-                });
+        return database.read(tx -> {
+            var session = tables.sessions().load(tx, id).session();
+            return BoardView.render(
+                    tables.scenes()
+                            .forChannel(tx, session, BoardView.questions(session), List.of()));
+        });
     }
 
     @Override
     public Message whisper(SessionId id, MemberId member, Line line) {
-        return database.read(
-                tx -> {
-                    var session = tables.sessions().load(tx, id).session();
-                    var scene = tables.scenes().forMember(tx, session, member, List.of(), List.of(line));
-                    return LineView.line(scene, line);
-                });
+        return database.read(tx -> {
+            var session = tables.sessions().load(tx, id).session();
+            var scene = tables.scenes().forMember(tx, session, member, List.of(), List.of(line));
+            return LineView.line(scene, line);
+        });
     }
 }

@@ -28,11 +28,11 @@ import org.convenor.store.Tx;
 import org.convenor.store.Whispers.Whisper;
 import org.convenor.view.BoardView;
 import org.convenor.view.Bundle;
+import org.convenor.view.LineView;
 import org.convenor.view.PanelView;
 import org.convenor.view.RecordView;
 import org.convenor.view.Scene;
 import org.convenor.view.StageView;
-import org.convenor.view.LineView;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser shows of a room. Reads only; thread-safe.
@@ -97,12 +97,22 @@ public final class Rooms {
         }
         var session = tables.sessions().load(tx, id).session();
         var rights = SessionRights.of(session, reader, standing);
-        var board = BoardView.render(tables.scenes().forChannel(tx, session, BoardView.questions(session), List.of()));
+        var board =
+                BoardView.render(
+                        tables.scenes()
+                                .forChannel(tx, session, BoardView.questions(session), List.of()));
         var inbox = inbox(tx, session, reader);
         var lines = inbox.stream().map(Whisper::line).toList();
-        var scene = tables.scenes().forMember(tx, session, reader, PanelView.questions(session), lines);
+        var scene =
+                tables.scenes().forMember(tx, session, reader, PanelView.questions(session), lines);
         var panel = PanelView.render(scene, reader, rights);
-        var whole = withStart(panel, session, me, channel.id(), Rights.allow(standing, Right.START_SESSION));
+        var whole =
+                withStart(
+                        panel,
+                        session,
+                        me,
+                        channel.id(),
+                        Rights.allow(standing, Right.START_SESSION));
         boolean maySpeak = maySpeak(session, reader);
         return new Look(
                 channel,
@@ -113,7 +123,9 @@ public final class Rooms {
                 whole.message(),
                 whole.key(),
                 inbox.stream()
-                        .map(one -> new Whispered(one.key(), one.at(), LineView.line(scene, one.line())))
+                        .map(one ->
+                                new Whispered(
+                                        one.key(), one.at(), LineView.line(scene, one.line())))
                         .toList()
                         .reversed(),
                 maySpeak,
@@ -195,23 +207,32 @@ public final class Rooms {
 
     /// The lines of a room after a number, in order.
     public List<Spoken> thread(ChannelId room, MemberId reader, long afterSeq, int limit) {
-        return database.read(
-                tx -> {
-                    room(tx, room, reader);
-                    return spoken(tx, tables.roomMessages().after(tx, room, afterSeq, limit), reader);
-                });
+        return database.read(tx -> {
+            room(tx, room, reader);
+            return spoken(tx, tables.roomMessages().after(tx, room, afterSeq, limit), reader);
+        });
     }
 
     private List<Spoken> spoken(Tx tx, List<RoomMessage> messages, MemberId reader) {
         var spoken = new ArrayList<Spoken>();
         for (var id : new TreeSet<>(messages.stream().map(one -> one.session().value()).toList())) {
-            var ofSession = messages.stream().filter(one -> one.session().value().equals(id)).toList();
+            var ofSession =
+                    messages.stream().filter(one -> one.session().value().equals(id)).toList();
             var session = tables.sessions().load(tx, new SessionId(id)).session();
             var scene =
                     tables.scenes()
-                            .forChannel(tx, session, List.of(), ofSession.stream().map(RoomMessage::line).toList());
+                            .forChannel(
+                                    tx,
+                                    session,
+                                    List.of(),
+                                    ofSession.stream().map(RoomMessage::line).toList());
             for (var one : ofSession) {
-                spoken.add(new Spoken(one.seq(), one.at(), LineView.line(scene, one.line()), isBy(one, reader)));
+                spoken.add(
+                        new Spoken(
+                                one.seq(),
+                                one.at(),
+                                LineView.line(scene, one.line()),
+                                isBy(one, reader)));
             }
         }
         spoken.sort((one, other) -> Long.compare(one.seq(), other.seq()));
@@ -226,34 +247,36 @@ public final class Rooms {
 
     /// The stage of a room's current session, or null before the first.
     public @Nullable StageView stage(ChannelId room) {
-        return database.read(
-                tx -> {
-                    var id = tables.sessions().current(tx, room);
-                    if (id == null) {
-                        return null;
-                    }
-                    var session = tables.sessions().load(tx, id).session();
-                    return StageView.of(tables.scenes().forChannel(tx, session, List.of(), List.of()));
-                });
+        return database.read(tx -> {
+            var id = tables.sessions().current(tx, room);
+            if (id == null) {
+                return null;
+            }
+            var session = tables.sessions().load(tx, id).session();
+            return StageView.of(tables.scenes().forChannel(tx, session, List.of(), List.of()));
+        });
     }
 
     /// The record of a session as a file.
     ///
     /// @throws ProblemException if the reader may not have it
     public Download record(SessionId id, MemberId reader) {
-        return database.read(
-                tx -> {
-                    try {
-                        var session = tables.sessions().load(tx, id).session();
-                        demandRecord(tx, session, reader);
-                        var scene = tables.scenes().whole(tx, session);
-                        var at = session.past().isEmpty() ? session.main().openedAt() : session.past().getFirst().openedAt();
-                        return new Download(
-                                RecordView.fileName(session, at, scene.zone()), RecordView.render(scene, at));
-                    } catch (NoSuchSessionException _) {
-                        throw noRoom();
-                    }
-                });
+        return database.read(tx -> {
+            try {
+                var session = tables.sessions().load(tx, id).session();
+                demandRecord(tx, session, reader);
+                var scene = tables.scenes().whole(tx, session);
+                var at =
+                        session.past().isEmpty()
+                                ? session.main().openedAt()
+                                : session.past().getFirst().openedAt();
+                return new Download(
+                        RecordView.fileName(session, at, scene.zone()),
+                        RecordView.render(scene, at));
+            } catch (NoSuchSessionException _) {
+                throw noRoom();
+            }
+        });
     }
 
     private void demandRecord(Tx tx, Session session, MemberId reader) {
@@ -263,29 +286,32 @@ public final class Rooms {
         if (!inside) {
             throw noRoom();
         }
-        if (!SessionRights.of(session, reader, tables.people().roles(tx, reader)).contains(Right.EXPORT_SESSION)) {
+        if (!SessionRights.of(session, reader, tables.people().roles(tx, reader))
+                .contains(Right.EXPORT_SESSION)) {
             throw new ProblemException(
-                    Bundle.of(Locale.ENGLISH).problem("problem.no-right", Map.of("who", "a participant")));
+                    Bundle.of(Locale.ENGLISH)
+                            .problem("problem.no-right", Map.of("who", "a participant")));
         }
     }
 
     /// What somebody may do in a room, whether or not a session runs there.
     public Set<Right> rights(@Nullable ChannelId room, MemberId member) {
-        return database.read(
-                tx -> {
-                    var standing = tables.people().roles(tx, member);
-                    var id = room == null ? null : tables.sessions().current(tx, room);
-                    var rights = EnumSet.noneOf(Right.class);
-                    for (var right : Right.values()) {
-                        if (Rights.allow(standing, right)) {
-                            rights.add(right);
-                        }
-                    }
-                    if (id != null) {
-                        rights.addAll(SessionRights.of(tables.sessions().load(tx, id).session(), member, standing));
-                    }
-                    return rights;
-                });
+        return database.read(tx -> {
+            var standing = tables.people().roles(tx, member);
+            var id = room == null ? null : tables.sessions().current(tx, room);
+            var rights = EnumSet.noneOf(Right.class);
+            for (var right : Right.values()) {
+                if (Rights.allow(standing, right)) {
+                    rights.add(right);
+                }
+            }
+            if (id != null) {
+                rights.addAll(
+                        SessionRights.of(
+                                tables.sessions().load(tx, id).session(), member, standing));
+            }
+            return rights;
+        });
     }
 
     private static ProblemException noRoom() {

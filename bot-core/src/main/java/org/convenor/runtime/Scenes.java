@@ -47,9 +47,20 @@ final class Scenes {
 
     /// As one member may see it.
     Scene forMember(
-            Tx tx, Session session, MemberId reader, Collection<String> questions, Collection<Line> lines) {
+            Tx tx,
+            Session session,
+            MemberId reader,
+            Collection<String> questions,
+            Collection<Line> lines) {
         var member = people.member(tx, reader);
-        return scene(tx, session, reader(session, member), member.locale(), member.zone(), questions, lines);
+        return scene(
+                tx,
+                session,
+                reader(session, member),
+                member.locale(),
+                member.zone(),
+                questions,
+                lines);
     }
 
     /// Everything a channel may see of a session: for the record.
@@ -61,9 +72,13 @@ final class Scenes {
 
     private static Reader reader(Session session, Member member) {
         boolean leads =
-                member.id().equals(session.facilitator()) || session.coFacilitators().contains(member.id());
+                member.id().equals(session.facilitator())
+                        || session.coFacilitators().contains(member.id());
         return new Reader(
-                member.id(), member.team().id(), Set.copyOf(Circle.rolesOf(session, member.id())), leads);
+                member.id(),
+                member.team().id(),
+                Set.copyOf(Circle.rolesOf(session, member.id())),
+                leads);
     }
 
     private Scene scene(
@@ -89,7 +104,8 @@ final class Scenes {
                 }
             }
         }
-        var words = new ArrayList<Visible>(contributions.numbered(tx, session.id(), reader, numbers));
+        var words =
+                new ArrayList<Visible>(contributions.numbered(tx, session.id(), reader, numbers));
         words.addAll(contributions.ofQuestions(tx, session.id(), reader, asked));
         return new Scene(session, people.members(tx, named), words, Bundle.of(locale), zone);
     }
@@ -97,7 +113,8 @@ final class Scenes {
     /// The questions whose answers a line shows beyond the words it names.
     private static Collection<String> questionsOf(Session session, Line line) {
         return switch (line.template()) {
-            case "session.finished", "session.stopped", "session.silent" -> SummaryView.questions(session);
+            case "session.finished", "session.stopped", "session.silent" ->
+                    SummaryView.questions(session);
             case "catch-up" -> session.answers().keySet();
             default -> List.of();
         };

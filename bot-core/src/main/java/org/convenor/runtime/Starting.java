@@ -62,20 +62,21 @@ final class Starting {
 
     private Message choose(Bundle bundle, ChannelId room) {
         var head = bundle.text("start.none");
-        return new Message(head, List.of(new Part.Text(head), new Part.Choices(buttons(shelf, bundle, room))));
+        return new Message(
+                head, List.of(new Part.Text(head), new Part.Choices(buttons(shelf, bundle, room))));
     }
 
     /// One button for each protocol.
     static List<Part.Choice> buttons(ProtocolShelf shelf, Bundle bundle, ChannelId room) {
         return shelf.all().stream()
-                .map(
-                        shelved ->
-                                new Part.Choice(
-                                        bundle.text(
-                                                "start.button", Map.of("protocol", shelved.protocol().name())),
-                                        press(room, Verb.START_FORM, shelved.protocol().id()),
-                                        Part.Emphasis.PLAIN,
-                                        null))
+                .map(shelved ->
+                        new Part.Choice(
+                                bundle.text(
+                                        "start.button",
+                                        Map.of("protocol", shelved.protocol().name())),
+                                press(room, Verb.START_FORM, shelved.protocol().id()),
+                                Part.Emphasis.PLAIN,
+                                null))
                 .toList();
     }
 
@@ -86,7 +87,11 @@ final class Starting {
             throw new ProblemException(
                     bundle.problem(
                             "problem.no-protocol",
-                            Map.of("name", name, "proposal", proposal == null ? "none" : proposal)));
+                            Map.of(
+                                    "name",
+                                    name,
+                                    "proposal",
+                                    proposal == null ? "none" : proposal)));
         }
         return shelved;
     }
@@ -105,23 +110,65 @@ final class Starting {
     private Form form(Bundle bundle, ChannelId room, Protocol protocol, Tx tx) {
         var members = members(tx, room);
         var fields = new ArrayList<Form.Field>();
-        fields.add(field("topic", bundle.text("start.topic"), new Form.Input.Text(LONGEST_TOPIC, true), true, ""));
+        fields.add(
+                field(
+                        "topic",
+                        bundle.text("start.topic"),
+                        new Form.Input.Text(LONGEST_TOPIC, true),
+                        true,
+                        ""));
         for (var role : namedRoles(protocol)) {
             var label = bundle.text("start.role", Map.of("role", role.name()));
-            fields.add(field("role:" + role.name(), label, new Form.Input.Pick(holders(bundle, role, members), 1), true, ""));
+            fields.add(
+                    field(
+                            "role:" + role.name(),
+                            label,
+                            new Form.Input.Pick(holders(bundle, role, members), 1),
+                            true,
+                            ""));
         }
         for (var setting : protocol.settings()) {
-            var value = setting.options().isEmpty() ? setting.value() : String.join("\n", setting.options());
+            var value =
+                    setting.options().isEmpty()
+                            ? setting.value()
+                            : String.join("\n", setting.options());
             var input = new Form.Input.Text(LONGEST_TOPIC, !setting.options().isEmpty());
-            fields.add(field("set:" + setting.name(), setting.name(), input, setting.required(), value == null ? "" : value));
+            fields.add(
+                    field(
+                            "set:" + setting.name(),
+                            setting.name(),
+                            input,
+                            setting.required(),
+                            value == null ? "" : value));
         }
         if (protocol.modes().size() > 1) {
             var minutes = Map.of("minutes", protocol.liveLength().toMinutes());
-            var modes = List.of(Mode.LIVE, Mode.ASYNC).stream().map(mode -> new Form.Option(mode.name(), bundle.text("board.mode." + mode, minutes))).toList();
-            fields.add(field("mode", bundle.text("start.mode"), new Form.Input.Pick(modes, 1), true, Mode.LIVE.name()));
+            var modes =
+                    List.of(Mode.LIVE, Mode.ASYNC).stream()
+                            .map(mode ->
+                                    new Form.Option(
+                                            mode.name(),
+                                            bundle.text("board.mode." + mode, minutes)))
+                            .toList();
+            fields.add(
+                    field(
+                            "mode",
+                            bundle.text("start.mode"),
+                            new Form.Input.Pick(modes, 1),
+                            true,
+                            Mode.LIVE.name()));
         }
-        var others = members.stream().map(member -> new Form.Option(member.id().value(), label(member))).toList();
-        fields.add(field("co", bundle.text("start.co"), new Form.Input.Pick(others, Math.max(1, others.size())), false, ""));
+        var others =
+                members.stream()
+                        .map(member -> new Form.Option(member.id().value(), label(member)))
+                        .toList();
+        fields.add(
+                field(
+                        "co",
+                        bundle.text("start.co"),
+                        new Form.Input.Pick(others, Math.max(1, others.size())),
+                        false,
+                        ""));
         return new Form(
                 bundle.text("start.title", Map.of("protocol", protocol.name())),
                 bundle.text("start.intro"),
@@ -137,34 +184,35 @@ final class Starting {
     }
 
     private List<Member> members(Tx tx, ChannelId room) {
-        return List.copyOf(tables.people().members(tx, tables.channels().members(tx, room)).values());
+        return List.copyOf(
+                tables.people().members(tx, tables.channels().members(tx, room)).values());
     }
 
     static List<Role> namedRoles(Protocol protocol) {
         return protocol.roles().stream()
-                .filter(
-                        role ->
-                                switch (role.holder()) {
-                                    case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> true;
-                                    case STARTER, BOT, EVERYONE, EVERYONE_ELSE -> false;
-                                })
+                .filter(role ->
+                        switch (role.holder()) {
+                            case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> true;
+                            case STARTER, BOT, EVERYONE, EVERYONE_ELSE -> false;
+                        })
                 .toList();
     }
 
     /// Who can hold a role: each member, and each whole team where the role allows it.
     static List<Form.Option> holders(Bundle bundle, Role role, List<Member> members) {
         var options = new ArrayList<Form.Option>();
-        members.forEach(member -> options.add(new Form.Option(Unit.of(member.id()).key(), label(member))));
+        members.forEach(
+                member -> options.add(new Form.Option(Unit.of(member.id()).key(), label(member))));
         if (role.holder() == Role.Holder.NAMED_PERSON_OR_TEAM) {
             members.stream()
                     .map(Member::team)
                     .distinct()
-                    .forEach(
-                            team ->
-                                    options.add(
-                                            new Form.Option(
-                                                    Unit.ofTeam(team.id()).key(),
-                                                    bundle.text("start.team", Map.of("team", team.name())))));
+                    .forEach(team ->
+                            options.add(
+                                    new Form.Option(
+                                            Unit.ofTeam(team.id()).key(),
+                                            bundle.text(
+                                                    "start.team", Map.of("team", team.name())))));
         }
         return options;
     }
@@ -202,7 +250,8 @@ final class Starting {
                                 typed.settingNames),
                         at);
         tables.protocols().put(tx, shelved.protocol(), shelved.text(), shelved.hash());
-        tables.sessions().insert(tx, decision.session(), cohort.id(), room.id(), shelved.hash(), at);
+        tables.sessions()
+                .insert(tx, decision.session(), cohort.id(), room.id(), shelved.hash(), at);
         recorder.settings(tx, id, by.id(), typed.settingNames, typed.settingTexts, at);
         recorder.effects(tx, decision, List.of(), at);
         tables.boards().want(tx, id, 1);
@@ -240,7 +289,11 @@ final class Starting {
             this.mode = mode(protocol);
             setting("topic", Session.TOPIC, true, "start.required");
             for (var setting : protocol.settings()) {
-                setting("set:" + setting.name(), setting.name(), setting.required(), "form.required");
+                setting(
+                        "set:" + setting.name(),
+                        setting.name(),
+                        setting.required(),
+                        "form.required");
             }
             for (var role : namedRoles(protocol)) {
                 role(role);
@@ -261,7 +314,10 @@ final class Starting {
             if (text.isEmpty() && required) {
                 errors.put(field, bundle.text(message));
             } else if (length > LONGEST_TOPIC) {
-                errors.put(field, bundle.text("form.too-long", Map.of("length", length, "most", LONGEST_TOPIC)));
+                errors.put(
+                        field,
+                        bundle.text(
+                                "form.too-long", Map.of("length", length, "most", LONGEST_TOPIC)));
             }
             settingNames.add(name);
             settingTexts.add(text);
@@ -270,7 +326,9 @@ final class Starting {
         private void role(Role role) {
             var field = "role:" + role.name();
             var picked = values.getOrDefault(field, NOBODY).strip();
-            boolean known = holders(bundle, role, members).stream().anyMatch(option -> option.value().equals(picked));
+            boolean known =
+                    holders(bundle, role, members).stream()
+                            .anyMatch(option -> option.value().equals(picked));
             if (known) {
                 roles.put(role.name(), new Unit(picked));
             } else {

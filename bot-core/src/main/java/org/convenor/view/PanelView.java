@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class PanelView {
     private PanelView() {}
 
-    /// A panel and a key that changes only when its meaning does, so that nobody's typing is replaced.
+    /// A panel and a key that changes only when its meaning does, so that nobody's typing is
+    /// replaced.
     ///
     /// @param key not to be read, only compared
     public record Panel(Message message, String key) {}
@@ -62,7 +63,8 @@ public final class PanelView {
         var titles = new TreeSet<String>();
         for (var track : session.tracks().values()) {
             if (!(track.progress() instanceof Progress.Gathering)) {
-                Questions.all(session.mode(), session.stepOf(track)).forEach(ask -> titles.add(ask.title()));
+                Questions.all(session.mode(), session.stepOf(track))
+                        .forEach(ask -> titles.add(ask.title()));
             }
         }
         return titles;
@@ -106,7 +108,8 @@ public final class PanelView {
         }
     }
 
-    private static void questions(Scene scene, Seat seat, Track track, List<Part> parts, StringBuilder key) {
+    private static void questions(
+            Scene scene, Seat seat, Track track, List<Part> parts, StringBuilder key) {
         var session = scene.session();
         for (var ask : Questions.all(session.mode(), session.stepOf(track))) {
             var unit = Circle.unitOf(session, ask.who(), seat.member());
@@ -127,7 +130,10 @@ public final class PanelView {
                 key.append(":passed");
             }
             var press = press(session, track, "answer", ask.title());
-            var own = given == null ? Map.<String, String>of() : AnswerForm.own(scene, ask, given.first());
+            var own =
+                    given == null
+                            ? Map.<String, String>of()
+                            : AnswerForm.own(scene, ask, given.first());
             parts.add(new Part.Fields(AnswerForm.of(scene, ask, press, own)));
             if (given == null) {
                 parts.add(new Part.Choices(besideForm(scene, track, ask)));
@@ -162,7 +168,8 @@ public final class PanelView {
         return progress instanceof Progress.Asked asked ? asked.passed() : Set.of();
     }
 
-    private static void turn(Scene scene, Seat seat, Track track, List<Part> parts, StringBuilder key) {
+    private static void turn(
+            Scene scene, Seat seat, Track track, List<Part> parts, StringBuilder key) {
         var bundle = scene.bundle();
         var step = scene.session().stepOf(track);
         if (track.progress() instanceof Progress.Speaking speaking
@@ -209,7 +216,9 @@ public final class PanelView {
             }
         }
         var mayLead = rights.contains(Right.TAKE_OVER) && !reader.equals(session.facilitator());
-        if (mayLead && !session.isOver() && (isWaiting(session) || reader.equals(session.starter()) || leads)) {
+        if (mayLead
+                && !session.isOver()
+                && (isWaiting(session) || reader.equals(session.starter()) || leads)) {
             var verb = reader.equals(session.starter()) ? "take-back" : "take-over";
             key.append(verb);
             add(parts, List.of(BoardView.choice(scene, verb, Emphasis.PLAIN)));
@@ -240,7 +249,9 @@ public final class PanelView {
                                                 "panel.missing",
                                                 Map.of(
                                                         "problem",
-                                                        Markup.escape(LineView.problem(scene, missing).what())))));
+                                                        Markup.escape(
+                                                                LineView.problem(scene, missing)
+                                                                        .what())))));
         add(
                 parts,
                 List.of(
@@ -261,18 +272,23 @@ public final class PanelView {
         if (aloud != null) {
             parts.add(
                     new Part.Text(
-                            scene.bundle().text("panel.read-aloud", Map.of("text", scene.filled(aloud)))));
+                            scene.bundle()
+                                    .text(
+                                            "panel.read-aloud",
+                                            Map.of("text", scene.filled(aloud)))));
         }
         var choices = new ArrayList<Part.Choice>();
         choices.add(BoardView.choice(scene, "next", Emphasis.PRIMARY));
-        if (track.stage() == Track.Stage.OVERTIME && !(track.progress() instanceof Progress.Asked)) {
+        if (track.stage() == Track.Stage.OVERTIME
+                && !(track.progress() instanceof Progress.Asked)) {
             choices.add(BoardView.choice(scene, "finish", Emphasis.PLAIN));
         }
         choices.add(BoardView.choice(scene, "more", Emphasis.PLAIN));
         choices.add(BoardView.choice(scene, track.isHeld() ? "resume" : "pause", Emphasis.PLAIN));
         choices.add(BoardView.choice(scene, "back", Emphasis.PLAIN));
         choices.add(
-                BoardView.choice(scene, "skip", "", Emphasis.PLAIN, scene.bundle().text("confirm.skip")));
+                BoardView.choice(
+                        scene, "skip", "", Emphasis.PLAIN, scene.bundle().text("confirm.skip")));
         for (var role : session.roles().keySet()) {
             choices.add(BoardView.choice(scene, "replace", role, Emphasis.PLAIN, null));
         }
@@ -281,7 +297,8 @@ public final class PanelView {
     }
 
     private static Part.Choice stop(Scene scene) {
-        return BoardView.choice(scene, "stop", "", Emphasis.DANGER, scene.bundle().text("confirm.stop"));
+        return BoardView.choice(
+                scene, "stop", "", Emphasis.DANGER, scene.bundle().text("confirm.stop"));
     }
 
     private static Part.Choice choice(

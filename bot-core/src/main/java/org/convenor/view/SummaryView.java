@@ -57,7 +57,9 @@ public final class SummaryView {
 
     /// Titles of the questions whose answers the summary shows.
     public static Set<String> questions(Session session) {
-        return keptQuestions(session).stream().map(Step.Ask::title).collect(Collectors.toUnmodifiableSet());
+        return keptQuestions(session).stream()
+                .map(Step.Ask::title)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The questions whose answers were kept.
