@@ -8,11 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// Whatever bytes come, the answer is a plain sentence within a second.
-@Timeout(1)
 class FileBytesTest {
     private static final String TUNING = TestFiles.text("tuning.yaml");
 
@@ -127,17 +126,21 @@ class FileBytesTest {
     }
 
     @Test
-    void reading_a_sound_file_takes_milliseconds() {
-        TestFiles.read(TUNING);
-        long start = System.nanoTime();
+    void three_hundred_lines_take_milliseconds_once_warm() {
+        String text = TUNING + "  - say: Again.\n    title: Title %d\n    live: none\n".repeat(60);
+        String long300 = String.format(text, IntStream.range(0, 60).boxed().toArray());
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 50; i++) {
+            long start = System.nanoTime();
+            assertThat(TestFiles.read(long300).remarks()).isEmpty();
+            best = Math.min(best, System.nanoTime() - start);
+        }
 
-        TestFiles.read(TUNING);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(250));
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(50));
     }
 
     private static String only(byte[] bytes) {
-        Loaded loaded = ProtocolFile.read("it.yaml", bytes);
+        Loaded loaded = TestFiles.soon(bytes);
         assertThat(loaded.protocol()).isNull();
         assertThat(loaded.remarks()).hasSize(1);
         assertThat(loaded.remarks().getFirst().severity()).isEqualTo(Severity.ERROR);

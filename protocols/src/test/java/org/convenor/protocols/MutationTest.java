@@ -3,7 +3,6 @@ package org.convenor.protocols;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ class MutationTest {
 
     private static final String SIGNS = " \t\n:-#|>\"'{}[]*&!%@`,?–“ \\\u0000\u0085\u2028é🙂x5";
 
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void changed_bytes_never_break_the_reader(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 12) int changes) {
         byte[] bytes = FILES.get(random.nextInt(FILES.size())).getBytes(UTF_8);
@@ -31,7 +30,7 @@ class MutationTest {
         answersSoon(bytes);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void signs_put_in_or_taken_out_never_break_the_reader(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 6) int changes) {
         StringBuilder text = new StringBuilder(FILES.get(random.nextInt(FILES.size())));
@@ -47,7 +46,7 @@ class MutationTest {
         answersSoon(text.toString().getBytes(UTF_8));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void lines_lost_doubled_moved_or_indented_never_break_the_reader(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 8) int changes) {
         List<String> lines =
@@ -73,11 +72,8 @@ class MutationTest {
     }
 
     private static void answersSoon(byte[] bytes) {
-        long start = System.nanoTime();
+        Loaded loaded = TestFiles.soon(bytes);
 
-        Loaded loaded = ProtocolFile.read("it.yaml", bytes);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
         assertThat(loaded.protocol() == null)
                 .isEqualTo(loaded.remarks().stream().anyMatch(r -> r.severity() == Severity.ERROR));
         assertThat(loaded.remarks()).isSortedAccordingTo(Comparator.comparingInt(Remark::line));

@@ -12,6 +12,8 @@ import org.convenor.protocol.Protocol;
 
 /// Files to read in tests.
 final class TestFiles {
+    private static final long SECOND = 1_000_000_000;
+
     private TestFiles() {}
 
     static byte[] bytes(String resource) {
@@ -27,7 +29,20 @@ final class TestFiles {
     }
 
     static Loaded read(String text) {
-        return ProtocolFile.read("it.yaml", text.getBytes(StandardCharsets.UTF_8));
+        return soon(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Reads within a second. A second chance, because the machine may have been busy with
+    /// something else.
+    static Loaded soon(byte[] bytes) {
+        long start = System.nanoTime();
+        Loaded loaded = ProtocolFile.read("it.yaml", bytes);
+        if (System.nanoTime() - start > SECOND) {
+            start = System.nanoTime();
+            loaded = ProtocolFile.read("it.yaml", bytes);
+            assertThat(System.nanoTime() - start).isLessThan(SECOND);
+        }
+        return loaded;
     }
 
     /// Reads a file without mistakes.
