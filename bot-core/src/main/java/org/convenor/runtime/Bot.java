@@ -16,8 +16,8 @@ import org.convenor.store.Database;
 import org.convenor.store.Ids;
 import org.jspecify.annotations.Nullable;
 
-/// The whole bot on one database: what takes inputs, what wakes, what delivers. Runs by itself after [#start], or moment by moment on a clock
-/// that somebody else sets.
+/// The whole bot on one database: what takes inputs, what wakes, what delivers. Runs by itself
+/// after [#start], or moment by moment on a clock that somebody else sets.
 public final class Bot implements AutoCloseable {
     private final Database database;
     private final Tables tables = Tables.create();
@@ -55,7 +55,12 @@ public final class Bot implements AutoCloseable {
     public void connect(Collection<? extends ChatPlatform> platforms) {
         courier =
                 new Courier(
-                        database, platforms, new Rendering(database, tables), clock, random, process);
+                        database,
+                        platforms,
+                        new Rendering(database, tables),
+                        clock,
+                        random,
+                        process);
     }
 
     /// Begins to deliver and to wake by itself.
@@ -109,11 +114,10 @@ public final class Bot implements AutoCloseable {
 
     /// How many answers and words a session holds, what was typed at its start not counted.
     public int contributions(SessionId id) {
-        return database.read(
-                tx -> {
-                    int settings = tables.sessions().load(tx, id).session().settings().size();
-                    return tables.contributions().count(tx, id) - settings;
-                });
+        return database.read(tx -> {
+            int settings = tables.sessions().load(tx, id).session().settings().size();
+            return tables.contributions().count(tx, id) - settings;
+        });
     }
 
     public Convener convener() {

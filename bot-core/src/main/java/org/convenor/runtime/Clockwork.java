@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the bot going: rings the alarm when something is due, and leaves a heartbeat that tells after a restart how long nobody was served.
+/// Keeps the bot going: rings the alarm when something is due, and leaves a heartbeat that tells
+/// after a restart how long nobody was served.
 public final class Clockwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
-    /// Another process may have set an earlier moment and cannot wake this one; a settable clock may have jumped.
+    /// Another process may have set an earlier moment and cannot wake this one; a settable clock
+    /// may have jumped.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private static final Duration BETWEEN_HEARTBEATS = Duration.ofSeconds(5);
@@ -102,22 +104,20 @@ public final class Clockwork implements AutoCloseable {
 
     private void beat() {
         lastHeartbeat = clock.instant();
-        database.write(
-                tx -> {
-                    tables.heartbeats().beat(tx, process, lastHeartbeat);
-                    return true;
-                });
+        database.write(tx -> {
+            tables.heartbeats().beat(tx, process, lastHeartbeat);
+            return true;
+        });
     }
 
     private void clean() {
         lastCleaning = clock.instant();
-        database.write(
-                tx -> {
-                    tables.sourceKeys().purge(tx, lastCleaning);
-                    tables.codes().purge(tx, lastCleaning);
-                    tables.logins().purge(tx, lastCleaning);
-                    return true;
-                });
+        database.write(tx -> {
+            tables.sourceKeys().purge(tx, lastCleaning);
+            tables.codes().purge(tx, lastCleaning);
+            tables.logins().purge(tx, lastCleaning);
+            return true;
+        });
     }
 
     private void await(Duration wait) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param forms what is asked of this person
 /// @param buttons everything there is to press
 /// @param maySpeak whether the floor is open to them
-public record Glance(int visit, @Nullable String step, List<Form> forms, List<Press> buttons, boolean maySpeak) {
+public record Glance(
+        int visit, @Nullable String step, List<Form> forms, List<Press> buttons, boolean maySpeak) {
     public Glance {
         forms = List.copyOf(forms);
         buttons = List.copyOf(buttons);

@@ -85,7 +85,8 @@ final class InProcessPlace implements Place {
         return "rehearsal:" + member + ":" + inputs;
     }
 
-    /// In a rehearsal nobody is late and nobody mistypes: a refusal is a fault of the protocol or of the bot.
+    /// In a rehearsal nobody is late and nobody mistypes: a refusal is a fault of the protocol or
+    /// of the bot.
     private static void demandTaken(Reply reply) {
         switch (reply) {
             case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _, Reply.Moved _ -> {}

@@ -13,7 +13,8 @@ import org.convenor.protocol.Step;
 import org.convenor.session.Floor;
 import org.jspecify.annotations.Nullable;
 
-/// An invented person who takes part: looks at their seat, thinks for a while, and acts. Fixed by its random numbers. Not thread-safe.
+/// An invented person who takes part: looks at their seat, thinks for a while, and acts. Fixed by
+/// its random numbers. Not thread-safe.
 public final class Player {
     private static final int MOST_LINES = 2;
 
@@ -202,7 +203,8 @@ public final class Player {
 
     private void takeTurn(Glance glance) {
         var step = step(glance);
-        boolean passes = step instanceof Step.Round round && round.mayPass() && random.nextInt(10) == 0;
+        boolean passes =
+                step instanceof Step.Round round && round.mayPass() && random.nextInt(10) == 0;
         if (passes && glance.has("pass")) {
             press(glance, "pass");
             return;
@@ -232,11 +234,22 @@ public final class Player {
     private String value(Form form, Form.Field field, Instant now) {
         return switch (field.input()) {
             case Form.Input.Text(int most, boolean manyLines) ->
-                    shortened(lines.pick(number, field.label(), form.title(), manyLines ? "text" : "short-text"), most);
-            case Form.Input.Pick(var options, _) -> options.get(random.nextInt(options.size())).value();
-            case Form.Input.Scale(int from, int to, _, _) -> Integer.toString(random.nextInt(from, to + 1));
+                    shortened(
+                            lines.pick(
+                                    number,
+                                    field.label(),
+                                    form.title(),
+                                    manyLines ? "text" : "short-text"),
+                            most);
+            case Form.Input.Pick(var options, _) ->
+                    options.get(random.nextInt(options.size())).value();
+            case Form.Input.Scale(int from, int to, _, _) ->
+                    Integer.toString(random.nextInt(from, to + 1));
             case Form.Input.Date _ ->
-                    now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(random.nextInt(30, 90)).toString();
+                    now.atZone(ZoneOffset.UTC)
+                            .toLocalDate()
+                            .plusDays(random.nextInt(30, 90))
+                            .toString();
         };
     }
 

@@ -29,9 +29,13 @@ import org.convenor.runtime.Bot;
 import org.convenor.runtime.Input;
 import org.convenor.runtime.ProtocolShelf;
 import org.convenor.session.Session;
+import org.convenor.store.Database;
+import org.convenor.web.Watchers;
+import org.convenor.web.WebPlatform;
 import org.jspecify.annotations.Nullable;
 
-/// A whole session with invented people on a virtual clock: the real bot on a real database file, only faster.
+/// A whole session with invented people on a virtual clock: the real bot on a real database file,
+/// only faster.
 public final class Rehearsal {
     /// A Tuesday morning, so that a session over days begins within working hours.
     private static final Instant START = Instant.parse("2026-10-06T14:00:00Z");
@@ -89,7 +93,8 @@ public final class Rehearsal {
         if (tooFew || tooMany) {
             throw new ProblemException(
                     new Problem(
-                            "“%s” is made for %s people, not for %d.".formatted(protocol.name(), span(range), people),
+                            "“%s” is made for %s people, not for %d."
+                                    .formatted(protocol.name(), span(range), people),
                             "Some roles or steps would have nobody to do them.",
                             "Choose another number with --people."));
         }
@@ -103,7 +108,10 @@ public final class Rehearsal {
         if (!protocol.modes().contains(mode)) {
             throw new ProblemException(
                     new Problem(
-                            "“%s” does not run %s.".formatted(protocol.name(), mode == Mode.LIVE ? "live" : "over days"),
+                            "“%s” does not run %s."
+                                    .formatted(
+                                            protocol.name(),
+                                            mode == Mode.LIVE ? "live" : "over days"),
                             "Its file names the speeds it is made for under “modes”.",
                             "Choose the other one with --mode."));
         }
@@ -113,7 +121,9 @@ public final class Rehearsal {
         if (range.most() == null) {
             return range.least() + " or more";
         }
-        return range.least() == null ? "up to " + range.most() : range.least() + " to " + range.most();
+        return range.least() == null
+                ? "up to " + range.most()
+                : range.least() + " to " + range.most();
     }
 
     /// Plays it. Uses a database file of its own, which is gone afterwards.
@@ -122,7 +132,15 @@ public final class Rehearsal {
         try {
             var clock = new SettableClock(START);
             var random = new Random(cue.seed());
-            try (var bot = Bot.inFile(folder.resolve("rehearsal.db"), new OneProtocol(cue.protocol()), clock, random)) {
+            var database = Database.sqlite(folder.resolve("rehearsal.db"));
+            try (var bot =
+                    new Bot(
+                            database,
+                            new OneProtocol(cue.protocol()),
+                            clock,
+                            random,
+                            "rehearsal")) {
+                bot.connect(List.of(new WebPlatform(bot::keepLine, new Watchers())));
                 return play(bot, clock, random);
             }
         } finally {
@@ -140,7 +158,7 @@ public final class Rehearsal {
         for (var person : cast.subList(1, cast.size())) {
             members.add(bot.lobby().join(invitation, person.name(), person.district()).member());
         }
-        var named = call(bot, room, members, cast);
+        var named = call(bot, room, members);
         var players = players(bot, room, members, cast, named, random);
         var session = Objects.requireNonNull(bot.rooms().look(room, lead.member()).session());
         run(bot, clock, players, session);
@@ -150,10 +168,11 @@ public final class Rehearsal {
     /// The facilitator starts the session with the form everybody uses.
     ///
     /// @return who was named for which role
-    private Map<MemberId, String> call(Bot bot, ChannelId room, List<MemberId> members, List<Cast.Person> cast) {
+    private Map<MemberId, String> call(Bot bot, ChannelId room, List<MemberId> members) {
         var place = new InProcessPlace(bot.rooms(), bot.convener(), room, members.getFirst());
         var command = "start " + cue.protocol().protocol().id();
-        if (!(place.handle(new Input.Typed(members.getFirst(), room, command)) instanceof Reply.FormOpened(var form))) {
+        if (!(place.handle(new Input.Typed(members.getFirst(), room, command))
+                instanceof Reply.FormOpened(var form))) {
             throw new IllegalStateException("the form to start did not open");
         }
         var named = new HashMap<MemberId, String>();
@@ -165,7 +184,8 @@ public final class Rehearsal {
         return named;
     }
 
-    private String startValue(Form.Field field, List<MemberId> members, Map<MemberId, String> named) {
+    private String startValue(
+            Form.Field field, List<MemberId> members, Map<MemberId, String> named) {
         if (field.name().startsWith("role:")) {
             var holder = members.get(Math.min(1 + named.size(), members.size() - 1));
             named.put(holder, field.name().substring("role:".length()));
@@ -228,18 +248,23 @@ public final class Rehearsal {
             clock.set(next.get());
             bot.doDue();
             players.stream()
-                    .filter(player -> plans.containsKey(player) && !plans.get(player).isAfter(clock.instant()))
+                    .filter(player ->
+                            plans.containsKey(player)
+                                    && !plans.get(player).isAfter(clock.instant()))
                     .findFirst()
                     .ifPresent(player -> player.act(clock.instant()));
         }
     }
 
-    private Result result(Bot bot, SettableClock clock, ChannelId room, MemberId reader, SessionId id) {
+    private Result result(
+            Bot bot, SettableClock clock, ChannelId room, MemberId reader, SessionId id) {
         Session session = bot.session(id);
         var thread = bot.rooms().thread(room, reader, 0, Integer.MAX_VALUE);
         return new Result(
                 session.isOver(),
-                session.outcome() == null ? null : session.outcome().name().toLowerCase(Locale.ROOT),
+                session.outcome() == null
+                        ? null
+                        : session.outcome().name().toLowerCase(Locale.ROOT),
                 session.past().size(),
                 bot.contributions(id),
                 Duration.between(START, clock.instant()),

@@ -35,8 +35,13 @@ public final class Transcript {
     }
 
     private static String stamp(Duration after) {
-        var clock = "%02d:%02d:%02d".formatted(after.toHoursPart(), after.toMinutesPart(), after.toSecondsPart());
-        return after.compareTo(A_DAY) < 0 ? clock : "day %d %s".formatted(after.toDays() + 1, clock.substring(0, 5));
+        var clock =
+                "%02d:%02d:%02d"
+                        .formatted(
+                                after.toHoursPart(), after.toMinutesPart(), after.toSecondsPart());
+        return after.compareTo(A_DAY) < 0
+                ? clock
+                : "day %d %s".formatted(after.toDays() + 1, clock.substring(0, 5));
     }
 
     /// A message as plain text.
@@ -53,7 +58,8 @@ public final class Transcript {
             case Part.Heading(var text) -> List.of(text.toUpperCase(Locale.ROOT));
             case Part.Text(var markdown) -> markdown.strip().lines().map(Markup::plain).toList();
             case Part.Said said -> List.of(said(said));
-            case Part.Facts(var facts) -> facts.stream().map(fact -> fact.label() + ": " + fact.value()).toList();
+            case Part.Facts(var facts) ->
+                    facts.stream().map(fact -> fact.label() + ": " + fact.value()).toList();
             case Part.People(var people) -> people.stream().map(Part.PersonLine::name).toList();
             case Part.Picture(_, var alternative) -> List.of(alternative);
             case Part.Choices _, Part.Fields _, Part.Deadline _, Part.Divider _ -> List.of();

@@ -51,13 +51,12 @@ final class EventStream implements AutoCloseable {
     private static String events(Told told) {
         var events = new StringBuilder();
         told.names()
-                .forEach(
-                        name ->
-                                events.append("event: ")
-                                        .append(name)
-                                        .append("\nid: ")
-                                        .append(told.id())
-                                        .append("\ndata: -\n\n"));
+                .forEach(name ->
+                        events.append("event: ")
+                                .append(name)
+                                .append("\nid: ")
+                                .append(told.id())
+                                .append("\ndata: -\n\n"));
         return events.toString();
     }
 
