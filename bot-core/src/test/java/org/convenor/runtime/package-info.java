@@ -1,4 +1,4 @@
-/// The moving parts against a real database and a platform with faults.
+/// What the bot does with inputs, on a real database and a settable clock.
 @NullMarked
 package org.convenor.runtime;
 
