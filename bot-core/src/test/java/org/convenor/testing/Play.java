@@ -135,8 +135,8 @@ public final class Play {
                 session.tracks().values().stream()
                         .filter(each ->
                                 session.phase() == Session.Phase.RUNNING
-                                        || each.id() != Session.MAIN
-                                                && session.stepOf(each).title().equals(question))
+                                        || (each.id() != Session.MAIN
+                                                && session.stepOf(each).title().equals(question)))
                         .findFirst()
                         .orElse(main());
         return does(
