@@ -41,11 +41,14 @@ final class Crowd {
     }
 
     private SessionEvent act(Session session, Instant now) {
-        var who = anybody();
-        var team = "t" + who.value().length() % 3;
+        var who = random.nextInt(3) == 0 ? speaker(session) : anybody();
+        var team = "t" + (who.value().length() % 3);
         var track = anyTrack(session);
         int id = random.nextInt(20) == 0 ? 9 : track.id();
         int visit = random.nextInt(15) == 0 ? track.visit() - 1 : track.visit();
+        if (session.phase() == Session.Phase.GATHERING && random.nextInt(8) == 0) {
+            return new SessionEvent.Begun(now, who, true);
+        }
         return switch (random.nextInt(40)) {
             case 0, 1, 2, 3 -> new SessionEvent.Joined(now, who, team);
             case 4 -> new SessionEvent.Observes(now, who, team);
@@ -62,11 +65,11 @@ final class Crowd {
             case 23 -> new SessionEvent.NeedsTime(now, who, id, visit);
             case 24 -> new SessionEvent.RoleGiven(now, who, "presenter", unit(who, team));
             case 25 -> new SessionEvent.TookOver(now, who);
-            case 26, 27 -> new SessionEvent.Begun(now, who, random.nextInt(3) > 0);
+            case 26 -> new SessionEvent.Begun(now, who, false);
+            case 27 -> new SessionEvent.Reopened(now, who);
             case 28 -> new SessionEvent.Stopped(now, who);
-            case 29 -> new SessionEvent.Reopened(now, who);
-            case 30, 31 -> new SessionEvent.WentBack(now, who, id, visit);
-            case 32 -> new SessionEvent.Skipped(now, who, id, visit);
+            case 29, 30 -> new SessionEvent.WentBack(now, who, id, visit);
+            case 31, 32 -> new SessionEvent.Skipped(now, who, id, visit);
             case 33 -> new SessionEvent.Extended(now, who, id, visit);
             case 34 -> new SessionEvent.LetThemFinish(now, who, id, visit);
             case 35 -> new SessionEvent.Paused(now, who, id, visit);
@@ -77,6 +80,15 @@ final class Crowd {
 
     private Unit unit(MemberId who, String team) {
         return random.nextBoolean() ? Unit.of(who) : Unit.ofTeam(team);
+    }
+
+    /// Whoever has the floor acts more often than others do.
+    private MemberId speaker(Session session) {
+        return session.main().progress() instanceof Progress.Speaking speaking
+                        && speaking.now() != null
+                        && !speaking.now().isTeam()
+                ? new MemberId(speaking.now().id())
+                : anybody();
     }
 
     private MemberId anybody() {

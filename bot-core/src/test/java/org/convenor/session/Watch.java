@@ -15,12 +15,40 @@ final class Watch {
     private final Set<String> saidKeys = new HashSet<>();
     private final Map<Integer, String> numbers = new HashMap<>();
     private final Set<String> anonymous = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+
+    /// What came up so far, in short words.
+    Set<String> seen() {
+        return Set.copyOf(seen);
+    }
+
+    void changesNothing(Session before, Decision decision) {
+        assertThat(decision.session()).isEqualTo(before);
+        assertThat(decision.effects()).isEmpty();
+    }
+
+    private void note(Decision decision) {
+        var session = decision.session();
+        seen.add(decision.verdict().getClass().getSimpleName());
+        decision.effects().forEach(effect -> seen.add(effect.getClass().getSimpleName()));
+        seen.add(session.main().stage().name());
+        if (session.outcome() != null) {
+            seen.add(session.outcome().name());
+        }
+        if (session.main().hold() != null) {
+            seen.add(session.main().hold().reason().name());
+        }
+        if (session.main().progress() instanceof Progress.Speaking speaking) {
+            seen.add(speaking.again() ? "asked once more" : "first time");
+            seen.add(speaking.turnOver() ? "told that the time is up" : "in time");
+        }
+    }
 
     void see(Session before, SessionEvent event, Decision decision) {
         if (!(decision.verdict() instanceof Decision.Verdict.Accepted)) {
-            assertThat(decision.session()).isEqualTo(before);
-            assertThat(decision.effects()).isEmpty();
+            changesNothing(before, decision);
         }
+        note(decision);
         var after = decision.session();
         visitsOnlyIncrease(before, after);
         somethingIsDue(after);
@@ -65,6 +93,7 @@ final class Watch {
         var question = store.question();
         if (question == null) {
             assertThat(numbers.put(store.first(), "words")).isNull();
+            seen.add(store.late() ? "late words" : "words");
             return;
         }
         var entry =
@@ -73,6 +102,8 @@ final class Watch {
                         .toList();
         assertThat(entry).hasSize(1);
         var owner = question + "/" + entry.getFirst().getKey();
+        seen.add(numbers.containsKey(store.first()) ? "changed answer" : "answer");
+        seen.add(store.late() ? "after the reveal" : "before the reveal");
         for (int field = 0; field < entry.getFirst().getValue().fields(); field++) {
             assertThat(numbers.merge(store.first() + field, owner, Watch::same)).isEqualTo(owner);
         }
