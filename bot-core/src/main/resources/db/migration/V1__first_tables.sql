@@ -258,7 +258,8 @@ create index whisper_inbox on whisper (member, id);
 create index whisper_due on whisper (member, id) where state in ('QUEUED', 'ATTEMPTED');
 
 create table lane (
-    name text primary key,
+    name text primary key, -- a channel's id, or `member:` and a member's
+    owner text not null,
     lease_until_ms ${int64} not null,
     fence ${int64} not null
 )${strict};

@@ -59,6 +59,9 @@ public final class BoardView {
             }
             Questions.all(session.mode(), step).forEach(ask -> titles.add(ask.title()));
         }
+        if (session.isOver()) {
+            titles.addAll(SummaryView.questions(session));
+        }
         return titles;
     }
 
@@ -316,7 +319,8 @@ public final class BoardView {
         };
     }
 
-    static List<Part.PersonLine> people(Scene scene) {
+    /// Everybody who takes part or looks on, and how.
+    public static List<Part.PersonLine> people(Scene scene) {
         var lines = new ArrayList<Part.PersonLine>();
         for (var seat : scene.session().seats()) {
             if (seat.presence() != Seat.Presence.DECLINED) {

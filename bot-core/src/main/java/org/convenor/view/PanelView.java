@@ -250,7 +250,7 @@ public final class PanelView {
                                                 Map.of(
                                                         "problem",
                                                         Markup.escape(
-                                                                Wording.problem(scene, missing)
+                                                                LineView.problem(scene, missing)
                                                                         .what())))));
         add(
                 parts,

@@ -211,7 +211,7 @@ public final class RecordView {
         text.append(indented(word.text()));
         var by = word.by();
         if (by != null) {
-            text.append(" — ").append(cell(Wording.person(scene.name(by), scene.team(by))));
+            text.append(" — ").append(cell(LineView.person(scene.name(by), scene.team(by))));
         }
         if (word.late()) {
             text.append(" (").append(scene.bundle().text("late")).append(')');

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.convenor.chat.Line;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
@@ -15,7 +17,7 @@ import org.convenor.session.Seat;
 import org.convenor.session.Session;
 
 /// What everybody gets at the end, each in their own place.
-final class SummaryView {
+public final class SummaryView {
     private SummaryView() {}
 
     /// The last line of the thread.
@@ -51,6 +53,13 @@ final class SummaryView {
         }
         parts.add(new Part.Text(scene.bundle().text("summary.record")));
         return parts;
+    }
+
+    /// Titles of the questions whose answers the summary shows.
+    public static Set<String> questions(Session session) {
+        return keptQuestions(session).stream()
+                .map(Step.Ask::title)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The questions whose answers were kept.

@@ -16,8 +16,8 @@ import org.convenor.protocol.Mode;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a stored [Line] into words.
-public final class Wording {
-    private Wording() {}
+public final class LineView {
+    private LineView() {}
 
     /// The line as the reader of the scene may read it.
     public static Message line(Scene scene, Line line) {
