@@ -15,8 +15,9 @@ import org.convenor.people.Member;
 import org.convenor.people.Right;
 import org.jspecify.annotations.Nullable;
 
-/// What the browser room asks of the bot. Every method may be called from many threads at once; each
-/// throws [org.convenor.chat.ProblemException] when it cannot be done, and then changed nothing.
+/// What the browser room asks of the bot. Every method may be called from many threads at once;
+/// each throws [org.convenor.chat.ProblemException] when it cannot be done, and then changed
+/// nothing.
 ///
 /// A `sourceKey` names one input: the same key again changes nothing and is answered from the
 /// current state.

@@ -60,7 +60,8 @@ final class FormHtml {
         <h3 id="%s-title">%s</h3>%s
         %s
         <div class="form-status" role="status"></div>
-        %s<div class="choices"><button class="button primary">%s</button></div></form>"""
+        %s<div class="choices"><button class="button primary">%s</button></div></form>\
+        """
                 .formatted(
                         id,
                         id,
@@ -83,7 +84,8 @@ final class FormHtml {
     private static String hidden(Press press, Reading reading) {
         return """
         <input type="hidden" name="csrf" value="%s"><input type="hidden" name="rid" value="">\
-        <input type="hidden" name="press" value="%s">"""
+        <input type="hidden" name="press" value="%s">\
+        """
                 .formatted(Text.escape(reading.csrf()), Text.escape(press.encode()));
     }
 
@@ -134,7 +136,8 @@ final class FormHtml {
                                                     .formatted(
                                                             Text.escape(
                                                                     words.say(
-                                                                            "form.most", "most",
+                                                                            "form.most",
+                                                                            "most",
                                                                             most)))
                                             : ""));
             case Form.Input.Scale scale ->
@@ -172,17 +175,15 @@ final class FormHtml {
             String name,
             String more,
             Words words) {
-        var none = "<option value=\"\">%s</option>".formatted(Text.escape(words.say("form.choose")));
+        var none =
+                "<option value=\"\">%s</option>".formatted(Text.escape(words.say("form.choose")));
         return options.stream()
-                .map(
-                        option ->
-                                "<option value=\"%s\"%s>%s</option>"
-                                        .formatted(
-                                                Text.escape(option.value()),
-                                                option.value().equals(field.value())
-                                                        ? " selected"
-                                                        : "",
-                                                Text.escape(option.label())))
+                .map(option ->
+                        "<option value=\"%s\"%s>%s</option>"
+                                .formatted(
+                                        Text.escape(option.value()),
+                                        option.value().equals(field.value()) ? " selected" : "",
+                                        Text.escape(option.label())))
                 .collect(
                         Collectors.joining(
                                 "",
@@ -195,14 +196,13 @@ final class FormHtml {
             List<Form.Option> options, String type, Form.Field field, String id, String name) {
         var chosen = Set.copyOf(Arrays.asList(field.value().split("\n", -1)));
         return IntStream.range(0, options.size())
-                .mapToObj(
-                        i ->
-                                option(
-                                        type,
-                                        id + "-" + i,
-                                        name,
-                                        options.get(i),
-                                        chosen.contains(options.get(i).value())))
+                .mapToObj(i ->
+                        option(
+                                type,
+                                id + "-" + i,
+                                name,
+                                options.get(i),
+                                chosen.contains(options.get(i).value())))
                 .collect(Collectors.joining("", "<div class=\"options\">", "</div>"));
     }
 
@@ -210,7 +210,8 @@ final class FormHtml {
             String type, String id, String name, Form.Option option, boolean chosen) {
         return """
         <label class="option" for="%s"><input type="%s" id="%s" name="%s" value="%s"%s>\
-        <span dir="auto">%s</span></label>"""
+        <span dir="auto">%s</span></label>\
+        """
                 .formatted(
                         id,
                         type,
@@ -221,19 +222,17 @@ final class FormHtml {
                         Text.escape(option.label()));
     }
 
-    private static String scale(
-            Form.Input.Scale scale, Form.Field field, String id, String name) {
+    private static String scale(Form.Input.Scale scale, Form.Field field, String id, String name) {
         var steps =
                 IntStream.rangeClosed(scale.from(), scale.to())
                         .mapToObj(Integer::toString)
-                        .map(
-                                step ->
-                                        option(
-                                                "radio",
-                                                id + "-" + step,
-                                                name,
-                                                new Form.Option(step, step),
-                                                step.equals(field.value())))
+                        .map(step ->
+                                option(
+                                        "radio",
+                                        id + "-" + step,
+                                        name,
+                                        new Form.Option(step, step),
+                                        step.equals(field.value())))
                         .collect(Collectors.joining("", "<div class=\"steps\">", "</div>"));
         return "<div class=\"scale\">%s<p class=\"ends\"><span>%s</span><span>%s</span></p></div>"
                 .formatted(steps, Text.escape(scale.low()), Text.escape(scale.high()));

@@ -38,8 +38,7 @@ final class Html {
             case Part.Choices(var choices) ->
                     choices.stream()
                             .map(choice -> FormHtml.button(choice, reading))
-                            .collect(
-                                    Collectors.joining("", "<div class=\"choices\">", "</div>"));
+                            .collect(Collectors.joining("", "<div class=\"choices\">", "</div>"));
             case Part.Fields(var form) -> FormHtml.form(form, reading);
             case Part.Deadline deadline -> deadline(deadline, reading);
             case Part.Picture picture -> picture(picture);
@@ -60,7 +59,8 @@ final class Html {
                         : "<span class=\"note\">%s</span>".formatted(Text.escape(said.note()));
         return """
         <figure class="said%s"><figcaption>%s%s</figcaption>\
-        <blockquote dir="auto">%s</blockquote></figure>"""
+        <blockquote dir="auto">%s</blockquote></figure>\
+        """
                 .formatted(
                         said.author() == null ? " unnamed" : "",
                         who(name, said.team(), said.author() != null),

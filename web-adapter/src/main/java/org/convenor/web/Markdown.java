@@ -75,7 +75,9 @@ final class Markdown {
             switch (kind) {
                 case PARAGRAPH -> html.append("<p>").append(br(lines)).append("</p>");
                 case QUOTE ->
-                        html.append("<blockquote><p>").append(br(lines)).append("</p></blockquote>");
+                        html.append("<blockquote><p>")
+                                .append(br(lines))
+                                .append("</p></blockquote>");
                 case LIST -> {
                     html.append("<ul>");
                     lines.forEach(line -> html.append("<li>").append(line).append("</li>"));

@@ -7,9 +7,9 @@ import java.net.URI;
 final class Origin {
     private Origin() {}
 
-    /// Browsers say where a request comes from in one of two ways; programs say nothing and are held
-    /// by the token alone. A page without referrer sends the origin `null`, so that says nothing
-    /// either.
+    /// Browsers say where a request comes from in one of two ways; programs say nothing and are
+    /// held by the token alone. A page without referrer sends the origin `null`, so that says
+    /// nothing either.
     static boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {

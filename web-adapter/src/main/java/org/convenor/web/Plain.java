@@ -13,8 +13,7 @@ final class Plain {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.get("/healthz", Plain::alive), Route.get("/assets/*", this::asset));
+        return List.of(Route.get("/healthz", Plain::alive), Route.get("/assets/*", this::asset));
     }
 
     private static void alive(Call call) throws IOException {

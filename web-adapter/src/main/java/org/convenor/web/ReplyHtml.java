@@ -45,13 +45,11 @@ final class ReplyHtml {
     private static String errors(Map<String, String> errors, Words words) {
         return new TreeMap<>(errors)
                 .entrySet().stream()
-                        .map(
-                                error ->
-                                        "<li data-field=\"%s\">%s</li>"
-                                                .formatted(
-                                                        Text.escape(
-                                                                FormHtml.ANSWER + error.getKey()),
-                                                        Text.escape(error.getValue())))
+                        .map(error ->
+                                "<li data-field=\"%s\">%s</li>"
+                                        .formatted(
+                                                Text.escape(FormHtml.ANSWER + error.getKey()),
+                                                Text.escape(error.getValue())))
                         .collect(
                                 Collectors.joining(
                                         "",

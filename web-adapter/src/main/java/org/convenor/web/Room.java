@@ -127,8 +127,7 @@ final class Room {
                 call.visitor().csrf());
     }
 
-    private static List<Backend.ThreadLine> last(
-            Backend backend, ChannelId room, MemberId reader) {
+    private static List<Backend.ThreadLine> last(Backend backend, ChannelId room, MemberId reader) {
         var last = new ArrayDeque<Backend.ThreadLine>();
         List<Backend.ThreadLine> page;
         do {

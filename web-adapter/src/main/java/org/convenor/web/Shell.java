@@ -6,8 +6,7 @@ import java.time.Instant;
 ///
 /// @param title of the window
 /// @param csrf goes along with every form
-record Shell(
-        String title, Words words, Assets assets, String csrf, boolean signedIn, Instant now) {
+record Shell(String title, Words words, Assets assets, String csrf, boolean signedIn, Instant now) {
     String say(String key) {
         return words.say(key);
     }

@@ -34,8 +34,7 @@ public final class WebServer implements AutoCloseable {
     /// @param host the address to bind, for example [#LOOPBACK]
     /// @param port zero for any that is free
     /// @throws ProblemException if the port is in use or not allowed
-    public static WebServer start(
-            String host, int port, Backend backend, InstantSource clock) {
+    public static WebServer start(String host, int port, Backend backend, InstantSource clock) {
         var threads = new VirtualThreadPool();
         // Every open page holds a thread; they cost next to nothing.
         threads.setMaxConcurrentTasks(0);
@@ -87,7 +86,11 @@ public final class WebServer implements AutoCloseable {
             if (e instanceof BindException || e.getCause() instanceof BindException) {
                 throw new ProblemException(
                         new Problem(
-                                "Port " + port + " on " + host + " cannot be opened: something uses it already.",
+                                "Port "
+                                        + port
+                                        + " on "
+                                        + host
+                                        + " cannot be opened: something uses it already.",
                                 "The browser room is not running.",
                                 "Stop the other program, or choose another port with --port."),
                         e);

@@ -17,8 +17,7 @@ final class Words {
 
     Words(Locale locale) {
         this.locale = locale;
-        this.bundle =
-                ResourceBundle.getBundle("org.convenor.web.pages", locale, NO_DETOUR);
+        this.bundle = ResourceBundle.getBundle("org.convenor.web.pages", locale, NO_DETOUR);
     }
 
     Locale locale() {

@@ -149,12 +149,11 @@ final class FakeBackend implements Backend {
 
     private Reply answer(MemberId by, Map<String, String> values) {
         var missing = new HashMap<String, String>();
-        values.forEach(
-                (name, value) -> {
-                    if (value.isBlank()) {
-                        missing.put(name, "Write a sentence, or press Pass.");
-                    }
-                });
+        values.forEach((name, value) -> {
+            if (value.isBlank()) {
+                missing.put(name, "Write a sentence, or press Pass.");
+            }
+        });
         if (!missing.isEmpty()) {
             return new Reply.FieldErrors(missing);
         }
@@ -248,12 +247,11 @@ final class FakeBackend implements Backend {
                 scene.hint(),
                 place.members.stream()
                         .map(this::person)
-                        .map(
-                                m ->
-                                        new PersonHere(
-                                                m.name(),
-                                                m.team().name(),
-                                                scene.states().getOrDefault(m.name(), "")))
+                        .map(m ->
+                                new PersonHere(
+                                        m.name(),
+                                        m.team().name(),
+                                        scene.states().getOrDefault(m.name(), "")))
                         .toList());
     }
 
@@ -316,12 +314,11 @@ final class FakeBackend implements Backend {
         return places.values().stream()
                 .filter(place -> code.equals("invite-" + place.channel.id()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                problem(
-                                        "This invitation does not work.",
-                                        "It may have been replaced by a newer one.",
-                                        "Ask the person who sent it for a new link."));
+                .orElseThrow(() ->
+                        problem(
+                                "This invitation does not work.",
+                                "It may have been replaced by a newer one.",
+                                "Ask the person who sent it for a new link."));
     }
 
     @Override
@@ -352,8 +349,7 @@ final class FakeBackend implements Backend {
     @Override
     public synchronized InviteView invitation(String code) {
         var place = invited(code);
-        return new InviteView(
-                place.channel.name(), person(place.members.getFirst()).name());
+        return new InviteView(place.channel.name(), person(place.members.getFirst()).name());
     }
 
     @Override

@@ -43,7 +43,8 @@ final class Preview {
         var paused = backend.place("Paused");
         backend.enter(maya.member(), "invite-" + paused);
         backend.scene(paused, Scenes.round(true));
-        try (var web = WebServer.start(WebServer.LOOPBACK, Integer.parseInt(args[0]), backend, clock)) {
+        try (var web =
+                WebServer.start(WebServer.LOOPBACK, Integer.parseInt(args[0]), backend, clock)) {
             System.out.printf(
                     "%s room=%s round=%s quiet=%s maya=%s jonas=%s priya=%s%n",
                     web.url(), room, round, quiet, maya.token(), jonas.token(), priya.token());

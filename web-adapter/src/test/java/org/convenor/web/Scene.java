@@ -63,7 +63,8 @@ record Scene(
                                 - `/convene more` gives two more minutes
                                 - `/convene pause` stops the clock
                                 - `/convene status` says where the group is
-                                - `/convene catch-up` tells you what you missed""")));
+                                - `/convene catch-up` tells you what you missed\
+                                """)));
     }
 
     static Form startForm(SessionId session) {

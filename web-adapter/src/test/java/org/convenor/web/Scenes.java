@@ -22,7 +22,8 @@ final class Scenes {
             """
             Read the plan again on your own, then note:
             - **Warm:** what already serves the goal?
-            - **Cool:** where do you see a gap, or what do you wonder?""";
+            - **Cool:** where do you see a gap, or what do you wonder?\
+            """;
 
     private Scenes() {}
 
@@ -38,8 +39,7 @@ final class Scenes {
                                         new Part.Heading("Reading and notes"),
                                         new Part.Deadline(
                                                 now.plus(Duration.ofSeconds(342)), null, EIGHT),
-                                        new Part.Text(
-                                                NOTES),
+                                        new Part.Text(NOTES),
                                         new Part.Facts(
                                                 List.of(
                                                         new Part.Fact(
@@ -250,8 +250,7 @@ final class Scenes {
                                                                                 "coach",
                                                                                 "Our coaches"),
                                                                         new Form.Option(
-                                                                                "hub",
-                                                                                "The hub"),
+                                                                                "hub", "The hub"),
                                                                         new Form.Option(
                                                                                 "other",
                                                                                 "Another district")),
@@ -265,7 +264,8 @@ final class Scenes {
     /// Lines of a session so far.
     static List<Part> talk(Instant now) {
         return List.of(
-                new Part.Text("**Presentation.** Jonas Lindqvist, Willow Creek, speaks for 10 minutes."),
+                new Part.Text(
+                        "**Presentation.** Jonas Lindqvist, Willow Creek, speaks for 10 minutes."),
                 new Part.Text("**Clarifying questions.** Everyone, 5 minutes."),
                 new Part.Said(
                         "Priya Raman",
