@@ -206,7 +206,7 @@ class RoomTest extends WebTest {
         var file = as(maya).get("/session/s-" + room + "/record.md");
 
         assertThat(file.headers().firstValue("Content-Type"))
-                .hasValue("text/markdown;charset=utf-8");
+                .hasValue("text/markdown; charset=utf-8");
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue(
                         "attachment; filename=\"Tuning - Willow Creek.md\";"
