@@ -5,6 +5,9 @@ public sealed interface Arg {
     /// A member's name and district, looked up when the line is rendered.
     record Person(MemberId member) implements Arg {}
 
+    /// A district team, by id; looked up when the line is rendered.
+    record District(String team) implements Arg {}
+
     /// The words of one contribution, looked up when the line is rendered; gone once it was erased.
     ///
     /// @param number number of the contribution within its session

@@ -25,6 +25,11 @@ public record Decision(Session session, List<Effect> effects, Verdict verdict) {
         record Refused(Line line) implements Verdict {}
     }
 
+    /// Whether a step begins: what everybody should see at once.
+    public boolean opensStep() {
+        return effects.stream().anyMatch(Effect.Say.class::isInstance);
+    }
+
     static Decision unchanged(Session session) {
         return new Decision(session, List.of(), new Verdict.Accepted());
     }

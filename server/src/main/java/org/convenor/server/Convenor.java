@@ -1,9 +1,12 @@
 package org.convenor.server;
 
+import org.convenor.chat.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// The command line. A command is a class of its own in this package, named in `subcommands` below.
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
             "1:problems were found",
             "2:the command was typed wrongly"
         },
-        subcommands = {})
+        subcommands = {StartCommand.class, ProtocolCommand.class})
 public final class Convenor implements Runnable {
     @Spec private CommandSpec spec;
 
@@ -34,7 +37,17 @@ public final class Convenor implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Convenor());
+        return new CommandLine(new Convenor()).setExecutionExceptionHandler(Convenor::explain);
+    }
+
+    /// A problem is said in its own words; anything else is a bug and keeps its stack trace.
+    private static int explain(Exception e, CommandLine command, ParseResult parsed)
+            throws Exception {
+        if (e instanceof ProblemException known) {
+            command.getErr().println(known.problem());
+            return ExitCode.SOFTWARE;
+        }
+        throw e;
     }
 
     @Override

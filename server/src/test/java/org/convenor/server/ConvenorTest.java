@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.convenor.chat.Problem;
+import org.convenor.chat.ProblemException;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
 final class ConvenorTest {
     private final StringWriter out = new StringWriter();
@@ -43,8 +46,29 @@ final class ConvenorTest {
         assertThat(err.toString()).contains("A command is missing.", "Usage: convenor");
     }
 
+    @Test
+    void problem_is_said_without_a_stack_trace() {
+        int code = convenor("refuse");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "Port 80 is taken. Nothing was started. Choose another.");
+    }
+
+    /// A command that cannot do what it is asked.
+    @Command(name = "refuse")
+    private static final class Refuse implements Runnable {
+        @Override
+        public void run() {
+            throw new ProblemException(
+                    new Problem("Port 80 is taken.", "Nothing was started.", "Choose another."));
+        }
+    }
+
     private int convenor(String... args) {
         return Convenor.commandLine()
+                .addSubcommand(new Refuse())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(args);

@@ -1,0 +1,169 @@
+package org.convenor.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.convenor.chat.Message;
+import org.convenor.chat.Problem;
+import org.convenor.chat.ProblemException;
+import org.convenor.chat.Reply;
+import org.convenor.chat.SessionId;
+import org.convenor.session.Engine;
+import org.convenor.session.SessionEvent;
+import org.convenor.store.Database;
+import org.convenor.store.Ids;
+import org.convenor.store.Log;
+import org.convenor.store.NoSuchSessionException;
+import org.convenor.store.StaleSessionException;
+import org.convenor.store.Tx;
+import org.convenor.store.Work;
+import org.convenor.view.Bundle;
+
+/// Handles one input: one transaction, and a reply once it is stored. Thread-safe.
+public final class Convener {
+    /// On PostgreSQL two servers may race for a session; the loser decides again on what the winner
+    /// left.
+    private static final int TRIES = 20;
+
+    private final Database database;
+    private final Tables tables;
+    private final InstantSource clock;
+    private final Recorder recorder;
+    private final Inputs inputs;
+    private final Runnable afterCommit;
+
+    /// @param afterCommit called after everything that was stored: wakes the courier and the alarm;
+    ///   must return at once
+    public Convener(
+            Database database,
+            Tables tables,
+            ProtocolShelf shelf,
+            InstantSource clock,
+            Ids ids,
+            Runnable afterCommit) {
+        this.database = database;
+        this.tables = tables;
+        this.clock = clock;
+        this.recorder = new Recorder(tables, ids);
+        this.inputs = new Inputs(tables, new Starting(tables, shelf, recorder, ids), recorder);
+        this.afterCommit = afterCommit;
+    }
+
+    /// Takes an input. When it returns, what was accepted is on the disk.
+    ///
+    /// @param sourceKey names the input across retries: the same key again changes nothing
+    public Reply handle(String sourceKey, Input input) {
+        var at = now();
+        try {
+            var reply = write(tx -> once(tx, sourceKey, input, at));
+            afterCommit.run();
+            return reply;
+        } catch (NotTaken notTaken) {
+            return notTaken.reply;
+        } catch (ProblemException e) {
+            return new Reply.Refused(e.problem());
+        } catch (NoSuchSessionException _) {
+            return new Reply.Refused(
+                    new Problem(
+                            "That session is not here any more.",
+                            "Nothing was changed.",
+                            "Reload to see what is running now."));
+        }
+    }
+
+    private Reply once(Tx tx, String sourceKey, Input input, Instant at) {
+        if (!tables.sourceKeys().add(tx, sourceKey, at)) {
+            return inputs.again(tx, input, at);
+        }
+        var reply = inputs.take(tx, input, at);
+        return switch (reply) {
+            case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _ -> reply;
+            // What was not taken leaves no trace, so that the same input can be tried again.
+            case Reply.FieldErrors _, Reply.Moved _, Reply.Refused _ -> throw new NotTaken(reply);
+        };
+    }
+
+    /// Does what is due in one session.
+    void tick(SessionId id) {
+        var at = now();
+        write(tx -> {
+            var stored = tables.sessions().load(tx, id);
+            for (var track : stored.session().tracks().values()) {
+                if (track.dueAt() != null && !track.dueAt().isAfter(at)) {
+                    decide(
+                            tx,
+                            id,
+                            new SessionEvent.Due(at, track.id(), track.visit(), track.dueAt()),
+                            "Due");
+                }
+            }
+            return true;
+        });
+        afterCommit.run();
+    }
+
+    /// Gives every open session the time back during which nobody could act.
+    public void slept(Duration away) {
+        var at = now();
+        for (var id : database.read(tables.sessions()::open)) {
+            write(tx -> {
+                decide(tx, id, new SessionEvent.Slept(at, away), "Slept");
+                return true;
+            });
+        }
+        afterCommit.run();
+    }
+
+    private void decide(Tx tx, SessionId id, SessionEvent event, String kind) {
+        var stored = tables.sessions().load(tx, id);
+        var decision = Engine.decide(stored.session(), event);
+        if (!decision.session().equals(stored.session()) || !decision.effects().isEmpty()) {
+            recorder.save(
+                    tx,
+                    decision,
+                    stored.version(),
+                    List.of(),
+                    new Log.Entry(at(event), kind, null, 0, 0));
+        }
+    }
+
+    private static Instant at(SessionEvent event) {
+        return event.at();
+    }
+
+    private <T> T write(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.write(work);
+            } catch (StaleSessionException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// What a person reads whose button belonged to a moment that has passed.
+    static Message moved(Bundle bundle) {
+        var problem = bundle.problem("moved", Map.of());
+        return Message.text(problem.toString());
+    }
+
+    /// Rolls the transaction back and carries the reply out of it.
+    private static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Reply reply;
+
+        NotTaken(Reply reply) {
+            super("not taken", null, false, false);
+            this.reply = reply;
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package org.convenor.runtime;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convenor.chat.Channel;
+import org.convenor.chat.ChannelId;
+import org.convenor.chat.MemberId;
+import org.convenor.chat.Problem;
+import org.convenor.chat.ProblemException;
+import org.convenor.people.Cohort;
+import org.convenor.people.Member;
+import org.convenor.people.Right;
+import org.convenor.people.Rights;
+import org.convenor.people.Role;
+import org.convenor.store.Codes.Kind;
+import org.convenor.store.Database;
+import org.convenor.store.Ids;
+import org.convenor.store.Tx;
+import org.convenor.view.Bundle;
+import org.jspecify.annotations.Nullable;
+
+/// Lets people in: setup, rooms, invitations and browser logins. Thread-safe.
+public final class Lobby {
+    /// Where browser rooms stand.
+    public static final String WEB = "web";
+
+    private static final Duration SETUP = Duration.ofMinutes(15);
+    private static final Duration INVITATION = Duration.ofDays(14);
+    private static final Duration STAGE = Duration.ofDays(14);
+    private static final Duration LOGIN = Duration.ofDays(30);
+
+    /// Letters and digits that nobody mistakes for each other.
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int LONGEST_NAME = 80;
+
+    private final Database database;
+    private final Tables tables;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final SecureRandom random = new SecureRandom();
+
+    public Lobby(Database database, Tables tables, InstantSource clock, Ids ids) {
+        this.database = database;
+        this.tables = tables;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// A login just made.
+    ///
+    /// @param token secret: whoever has it is this member
+    public record SignedIn(MemberId member, String token, ChannelId room) {}
+
+    /// What an invitation leads to.
+    ///
+    /// @param by name of the person who has been in the room the longest
+    public record Invitation(ChannelId room, String roomName, String by) {}
+
+    /// A code for the first operator, or null if there is one already. Good once, for 15 minutes.
+    public @Nullable String setupCode() {
+        return database.write(tx -> {
+            if (tables.people().anyOperator(tx)) {
+                return null;
+            }
+            var code = code(8);
+            tables.codes().put(tx, code, Kind.SETUP, "", true, clock.instant().plus(SETUP));
+            return code;
+        });
+    }
+
+    /// Makes the first operator, who may also facilitate, and a first room.
+    public SignedIn claimSetup(String code, String name, String district) {
+        return database.write(tx -> {
+            if (tables.people().anyOperator(tx)
+                    || tables.codes().use(tx, code.strip(), Kind.SETUP, clock.instant()) == null) {
+                throw new ProblemException(
+                        new Problem(
+                                "That setup code is not valid.",
+                                "It was used already, or 15 minutes have passed.",
+                                "Restart Convenor: it prints a new code as long as there is no operator."));
+            }
+            var cohort = firstCohort(tx);
+            var member = newMember(tx, cohort, name, district);
+            tables.people().grant(tx, member, Role.OPERATOR);
+            tables.people().grant(tx, member, Role.FACILITATOR);
+            var room =
+                    newRoom(tx, cohort.id(), member, Bundle.of(Locale.ENGLISH).text("room.first"));
+            return new SignedIn(member, login(tx, member), room);
+        });
+    }
+
+    private Cohort firstCohort(Tx tx) {
+        var network = ids.next();
+        var bundle = Bundle.of(Locale.ENGLISH);
+        tables.people().insertNetwork(tx, network, bundle.text("network.first"));
+        var cohort =
+                new Cohort(
+                        ids.next(),
+                        network,
+                        bundle.text("cohort.first"),
+                        ZoneId.systemDefault(),
+                        Locale.ENGLISH);
+        tables.people().insertCohort(tx, cohort);
+        return cohort;
+    }
+
+    /// Takes the seat that an invitation offers to somebody new.
+    public SignedIn join(String inviteCode, String name, String district) {
+        return database.write(tx -> {
+            var room = invited(tx, inviteCode);
+            var cohort = cohort(tx, room);
+            var member = newMember(tx, cohort, name, district);
+            tables.channels().join(tx, room, member, clock.instant());
+            return new SignedIn(member, login(tx, member), room);
+        });
+    }
+
+    /// Takes the seat that an invitation offers to somebody who is here already.
+    public ChannelId join(String inviteCode, MemberId member) {
+        return database.write(tx -> {
+            var room = invited(tx, inviteCode);
+            tables.channels().join(tx, room, member, clock.instant());
+            return room;
+        });
+    }
+
+    public Invitation invitation(String code) {
+        return database.read(tx -> {
+            var room = invited(tx, code);
+            var channel = tables.channels().find(tx, room);
+            var first = tables.people().member(tx, tables.channels().members(tx, room).getFirst());
+            return new Invitation(room, channel == null ? "" : channel.name(), first.name());
+        });
+    }
+
+    private ChannelId invited(Tx tx, String code) {
+        var target = tables.codes().target(tx, code.strip(), Kind.INVITE, clock.instant());
+        if (target == null) {
+            throw new ProblemException(
+                    new Problem(
+                            "That invitation is not valid.",
+                            "It has a typing error, or it is older than 14 days.",
+                            "Ask the person who invited you for a new link."));
+        }
+        return new ChannelId(target);
+    }
+
+    /// Makes a room that one can be invited to.
+    public ChannelId makeRoom(MemberId by, String name) {
+        return database.write(tx -> {
+            demand(tx, by, Right.MAKE_ROOM);
+            var cohort = tables.people().cohortOf(tx, by);
+            if (cohort == null) {
+                throw new IllegalStateException("no cohort for member " + by);
+            }
+            return newRoom(tx, cohort, by, checked(name, "problem.room-name"));
+        });
+    }
+
+    /// The code of an invitation to a room, good for 14 days.
+    public String invite(MemberId by, ChannelId room) {
+        return database.write(tx -> {
+            demand(tx, by, Right.INVITE);
+            demandRoom(tx, by, room);
+            var code = code(12);
+            tables.codes()
+                    .put(
+                            tx,
+                            code,
+                            Kind.INVITE,
+                            room.value(),
+                            false,
+                            clock.instant().plus(INVITATION));
+            return code;
+        });
+    }
+
+    /// The code of a room's stage page, good for 14 days.
+    public String stageCode(MemberId by, ChannelId room) {
+        return database.write(tx -> {
+            demandRoom(tx, by, room);
+            var code = code(16);
+            tables.codes()
+                    .put(tx, code, Kind.STAGE, room.value(), false, clock.instant().plus(STAGE));
+            return code;
+        });
+    }
+
+    /// The room whose stage a code shows, or null.
+    public @Nullable ChannelId stage(String code) {
+        var target =
+                database.read(
+                        tx -> tables.codes().target(tx, code.strip(), Kind.STAGE, clock.instant()));
+        return target == null ? null : new ChannelId(target);
+    }
+
+    public List<Channel> rooms(MemberId member) {
+        return database.read(tx -> tables.channels().ofMember(tx, member));
+    }
+
+    /// Who signed in with a token, or null.
+    public @Nullable MemberId signedIn(String token) {
+        return database.read(tx -> tables.logins().find(tx, token, clock.instant()));
+    }
+
+    private MemberId newMember(Tx tx, Cohort cohort, String name, String district) {
+        var checkedName = checked(name, "problem.name");
+        var team =
+                tables.people()
+                        .team(tx, cohort.id(), checked(district, "problem.district"), ids::next);
+        var member =
+                new Member(
+                        new MemberId(ids.next()),
+                        checkedName,
+                        team,
+                        cohort.locale(),
+                        cohort.zone());
+        tables.people().insertMember(tx, member, cohort.id());
+        return member.id();
+    }
+
+    private ChannelId newRoom(Tx tx, String cohort, MemberId by, String name) {
+        var room = new ChannelId(ids.next());
+        tables.channels().insert(tx, new Channel(room, WEB, room.value(), name), cohort);
+        tables.channels().join(tx, room, by, clock.instant());
+        return room;
+    }
+
+    private String login(Tx tx, MemberId member) {
+        var bytes = new byte[24];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        tables.logins().put(tx, token, member, clock.instant().plus(LOGIN));
+        return token;
+    }
+
+    private Cohort cohort(Tx tx, ChannelId room) {
+        var id = tables.channels().cohort(tx, room);
+        var cohort = id == null ? null : tables.people().cohort(tx, id);
+        if (cohort == null) {
+            throw new IllegalStateException("no cohort for channel " + room);
+        }
+        return cohort;
+    }
+
+    private void demand(Tx tx, MemberId member, Right right) {
+        if (!Rights.allow(tables.people().roles(tx, member), right)) {
+            throw new ProblemException(
+                    Bundle.of(Locale.ENGLISH)
+                            .problem("problem.no-right", Map.of("who", "a facilitator")));
+        }
+    }
+
+    private void demandRoom(Tx tx, MemberId member, ChannelId room) {
+        if (!tables.channels().isMember(tx, room, member)) {
+            throw new ProblemException(
+                    Bundle.of(Locale.ENGLISH).problem("problem.no-room", Map.of()));
+        }
+    }
+
+    /// A name of 1 to 80 characters without control characters or line breaks.
+    private static String checked(String typed, String problem) {
+        var name = typed.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ").strip();
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new ProblemException(
+                    Bundle.of(Locale.ENGLISH).problem(problem, Map.of("most", LONGEST_NAME)));
+        }
+        return name;
+    }
+
+    private String code(int letters) {
+        var code = new StringBuilder();
+        for (int letter = 0; letter < letters; letter++) {
+            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,215 @@
+package org.convenor.runtime;
+
+import java.time.Instant;
+import java.util.List;
+import org.convenor.chat.MemberId;
+import org.convenor.chat.SessionId;
+import org.convenor.protocol.Answer;
+import org.convenor.session.Audience;
+import org.convenor.session.Decision;
+import org.convenor.session.Effect;
+import org.convenor.session.Given;
+import org.convenor.session.Questions;
+import org.convenor.session.Session;
+import org.convenor.session.Unit;
+import org.convenor.store.Contributions.Words;
+import org.convenor.store.Ids;
+import org.convenor.store.KeptThings;
+import org.convenor.store.Log;
+import org.convenor.store.Tx;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a decision down: state, words, log and everything that is to be delivered, in the
+/// caller's transaction.
+final class Recorder {
+    /// Field name of words on the open floor.
+    private static final String SAID = "said";
+
+    private final Tables tables;
+    private final Ids ids;
+
+    Recorder(Tables tables, Ids ids) {
+        this.tables = tables;
+        this.ids = ids;
+    }
+
+    /// @param version what the decision was made on
+    /// @param texts the words that came with the event, one for each field; empty if it had none
+    void save(Tx tx, Decision decision, long version, List<String> texts, Log.Entry entry) {
+        var session = decision.session();
+        tables.sessions().save(tx, session, version, entry.at());
+        effects(tx, decision, texts, entry.at());
+        tables.boards().want(tx, session.id(), version + 1, decision.opensStep());
+        if (decision.effects().stream().noneMatch(Effect.StoreAnonymous.class::isInstance)) {
+            // An anonymous answer leaves no trace of who gave it when.
+            tables.log().add(tx, session.id(), entry);
+        }
+    }
+
+    void effects(Tx tx, Decision decision, List<String> texts, Instant at) {
+        for (var effect : decision.effects()) {
+            effect(tx, decision.session(), effect, texts, at);
+        }
+    }
+
+    private void effect(Tx tx, Session session, Effect effect, List<String> texts, Instant at) {
+        var id = session.id();
+        switch (effect) {
+            case Effect.Say(var key, var line) -> {
+                var channels = tables.sessions().channels(tx, id);
+                tables.posts()
+                        .enqueue(
+                                tx,
+                                id,
+                                channels.stream().map(channel -> channel.id()).toList(),
+                                key,
+                                line,
+                                at);
+            }
+            case Effect.Whisper(var member, var key, var line) ->
+                    tables.whispers().add(tx, id, member, key, line, at);
+            case Effect.Store store -> store(tx, session, store, texts, at);
+            case Effect.StoreAnonymous store -> storeAnonymous(tx, session, store, texts, at);
+            case Effect.Reveal(var question) -> tables.contributions().reveal(tx, id, question);
+            case Effect.Keep keep -> keep(tx, session, keep, at);
+        }
+    }
+
+    private void store(Tx tx, Session session, Effect.Store store, List<String> texts, Instant at) {
+        for (int index = 0; index < texts.size(); index++) {
+            tables.contributions()
+                    .put(
+                            tx,
+                            session.id(),
+                            new Words(
+                                    store.first() + index,
+                                    store.step(),
+                                    store.visit(),
+                                    store.question(),
+                                    fieldName(session, store.step(), store.question(), index),
+                                    store.by(),
+                                    store.audience(),
+                                    store.out(),
+                                    store.named(),
+                                    store.late(),
+                                    texts.get(index),
+                                    at));
+        }
+    }
+
+    private void storeAnonymous(
+            Tx tx, Session session, Effect.StoreAnonymous store, List<String> texts, Instant at) {
+        var day = at.atZone(session.calendar().zone()).toLocalDate();
+        if (!tables.contributions().tookPart(tx, session.id(), store.question(), store.by(), day)) {
+            return;
+        }
+        for (int index = 0; index < texts.size(); index++) {
+            var field = fieldName(session, store.step(), store.question(), index);
+            tables.contributions()
+                    .putAnonymous(
+                            tx,
+                            session.id(),
+                            ids.unordered(),
+                            store.question(),
+                            field,
+                            store.audience(),
+                            store.out(),
+                            texts.get(index));
+        }
+    }
+
+    private static String fieldName(
+            Session session, int step, @Nullable String question, int index) {
+        if (question == null) {
+            return SAID;
+        }
+        return Questions.all(session.mode(), session.protocol().steps().get(step)).stream()
+                .filter(ask -> ask.title().equals(question))
+                .findFirst()
+                .map(ask -> ask.answer().fields().get(index).name())
+                .orElse(Answer.ONLY);
+    }
+
+    private void keep(Tx tx, Session session, Effect.Keep keep, Instant at) {
+        var cohort = tables.sessions().cohort(tx, session.id());
+        for (var question : keep.questions()) {
+            session.given(question)
+                    .forEach((key, given) -> {
+                        if (given.by() != null) {
+                            tables.kept()
+                                    .add(
+                                            tx,
+                                            kept(
+                                                    session,
+                                                    cohort,
+                                                    keep,
+                                                    question,
+                                                    new Unit(key),
+                                                    given,
+                                                    at));
+                        }
+                    });
+        }
+    }
+
+    /// The id is made of what is kept, so that keeping it again after a step was opened again
+    /// changes nothing.
+    private static KeptThings.Kept kept(
+            Session session,
+            String cohort,
+            Effect.Keep keep,
+            String question,
+            Unit unit,
+            Given given,
+            Instant at) {
+        return new KeptThings.Kept(
+                session.id() + "-" + given.first(),
+                session.id(),
+                cohort,
+                team(session, unit),
+                keep.step(),
+                keep.becomes(),
+                question,
+                unit,
+                given.first(),
+                given.fields(),
+                at);
+    }
+
+    private static @Nullable String team(Session session, Unit unit) {
+        if (unit.isTeam()) {
+            return unit.id();
+        }
+        var seat = session.seat(new MemberId(unit.id()));
+        return seat == null ? null : seat.team();
+    }
+
+    /// Words typed at the start: what the session is about, and the protocol's settings.
+    void settings(
+            Tx tx,
+            SessionId session,
+            MemberId by,
+            List<String> names,
+            List<String> texts,
+            Instant at) {
+        for (int index = 0; index < texts.size(); index++) {
+            tables.contributions()
+                    .put(
+                            tx,
+                            session,
+                            new Words(
+                                    index + 1,
+                                    0,
+                                    0,
+                                    null,
+                                    names.get(index),
+                                    by,
+                                    Audience.ALL,
+                                    true,
+                                    false,
+                                    false,
+                                    texts.get(index),
+                                    at));
+        }
+    }
+}

@@ -1,0 +1,320 @@
+package org.convenor.runtime;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.convenor.chat.Arg;
+import org.convenor.chat.Channel;
+import org.convenor.chat.ChannelId;
+import org.convenor.chat.MemberId;
+import org.convenor.chat.Message;
+import org.convenor.chat.Part;
+import org.convenor.chat.ProblemException;
+import org.convenor.chat.SessionId;
+import org.convenor.people.Member;
+import org.convenor.people.Right;
+import org.convenor.people.Rights;
+import org.convenor.session.Floor;
+import org.convenor.session.Session;
+import org.convenor.store.Database;
+import org.convenor.store.NoSuchSessionException;
+import org.convenor.store.RoomMessages.RoomMessage;
+import org.convenor.store.Tx;
+import org.convenor.store.Whispers.Whisper;
+import org.convenor.view.BoardView;
+import org.convenor.view.Bundle;
+import org.convenor.view.LineView;
+import org.convenor.view.PanelView;
+import org.convenor.view.RecordView;
+import org.convenor.view.Scene;
+import org.convenor.view.StageView;
+import org.jspecify.annotations.Nullable;
+
+/// What a browser shows of a room. Reads only; thread-safe.
+public final class Rooms {
+    private static final int WHISPERS_SHOWN = 20;
+
+    private final Database database;
+    private final Tables tables;
+    private final ProtocolShelf shelf;
+
+    public Rooms(Database database, Tables tables, ProtocolShelf shelf) {
+        this.database = database;
+        this.tables = tables;
+        this.shelf = shelf;
+    }
+
+    /// A room as one member sees it.
+    ///
+    /// @param session the one that runs here, or ran last; null before the first
+    /// @param visit number of the visit everybody is at; zero without a session
+    /// @param panelKey changes only when the panel's meaning does
+    /// @param inbox what was whispered to the reader in this session, newest first
+    /// @param maySpeak whether what the reader writes in the thread is taken now
+    /// @param composerHint what writing does right now
+    /// @param people who is in the room, and how they take part
+    public record Look(
+            Channel channel,
+            Member me,
+            @Nullable SessionId session,
+            int visit,
+            Message board,
+            Message panel,
+            String panelKey,
+            List<Whispered> inbox,
+            boolean maySpeak,
+            String composerHint,
+            List<Part.PersonLine> people) {}
+
+    /// One whisper in words.
+    public record Whispered(String key, Instant at, Message message) {}
+
+    /// One line of the thread in words.
+    ///
+    /// @param mine whether the reader wrote it
+    public record Spoken(long seq, Instant at, Message message, boolean mine) {}
+
+    /// A file to take away.
+    public record Download(String fileName, String markdown) {}
+
+    /// @throws ProblemException if there is no such room for this reader
+    public Look look(ChannelId room, MemberId reader) {
+        return database.read(tx -> look(tx, room, reader));
+    }
+
+    private Look look(Tx tx, ChannelId room, MemberId reader) {
+        var channel = room(tx, room, reader);
+        var me = tables.people().member(tx, reader);
+        var standing = tables.people().roles(tx, reader);
+        var id = tables.sessions().current(tx, room);
+        if (id == null) {
+            return empty(tx, channel, me, Rights.allow(standing, Right.START_SESSION));
+        }
+        var session = tables.sessions().load(tx, id).session();
+        var rights = SessionRights.of(session, reader, standing);
+        var board =
+                BoardView.render(
+                        tables.scenes()
+                                .forChannel(tx, session, BoardView.questions(session), List.of()));
+        var inbox = inbox(tx, session, reader);
+        var lines = inbox.stream().map(Whisper::line).toList();
+        var scene =
+                tables.scenes().forMember(tx, session, reader, PanelView.questions(session), lines);
+        var panel = PanelView.render(scene, reader, rights);
+        var whole =
+                withStart(
+                        panel,
+                        session,
+                        me,
+                        channel.id(),
+                        Rights.allow(standing, Right.START_SESSION));
+        boolean maySpeak = maySpeak(session, reader);
+        return new Look(
+                channel,
+                me,
+                id,
+                session.main().visit(),
+                board,
+                whole.message(),
+                whole.key(),
+                inbox.stream()
+                        .map(one ->
+                                new Whispered(
+                                        one.key(), one.at(), LineView.line(scene, one.line())))
+                        .toList()
+                        .reversed(),
+                maySpeak,
+                scene.bundle().text(maySpeak ? "composer.open" : "composer.closed"),
+                people(tx, channel.id(), session, scene));
+    }
+
+    private Channel room(Tx tx, ChannelId id, MemberId reader) {
+        var channel = tables.channels().find(tx, id);
+        if (channel == null || !tables.channels().isMember(tx, id, reader)) {
+            throw noRoom();
+        }
+        return channel;
+    }
+
+    private Look empty(Tx tx, Channel channel, Member me, boolean mayStart) {
+        var bundle = Bundle.of(me.locale());
+        var parts = new ArrayList<Part>();
+        if (mayStart) {
+            addStart(bundle, channel.id(), parts);
+        } else {
+            parts.add(new Part.Text(bundle.text("board.idle.summary")));
+        }
+        return new Look(
+                channel,
+                me,
+                null,
+                0,
+                BoardView.idle(bundle),
+                new Message("", parts),
+                "none",
+                List.of(),
+                false,
+                bundle.text("composer.closed"),
+                people(tx, channel.id(), null, null));
+    }
+
+    private PanelView.Panel withStart(
+            PanelView.Panel panel, Session session, Member me, ChannelId room, boolean mayStart) {
+        if (!session.isOver() || !mayStart) {
+            return panel;
+        }
+        var parts = new ArrayList<>(panel.message().parts());
+        addStart(Bundle.of(me.locale()), room, parts);
+        return new PanelView.Panel(new Message(panel.message().summary(), parts), panel.key());
+    }
+
+    private void addStart(Bundle bundle, ChannelId room, List<Part> parts) {
+        parts.add(new Part.Text(bundle.text("panel.start")));
+        parts.add(new Part.Choices(Starting.buttons(shelf, bundle, room)));
+    }
+
+    private List<Whisper> inbox(Tx tx, Session session, MemberId reader) {
+        return tables.whispers().latest(tx, reader, WHISPERS_SHOWN).stream()
+                .filter(whisper -> whisper.session().equals(session.id()))
+                .toList();
+    }
+
+    private static boolean maySpeak(Session session, MemberId reader) {
+        return session.phase() == Session.Phase.RUNNING
+                && session.isHere(reader)
+                && Floor.takesWords(session.mode(), session.stepOf(session.main()));
+    }
+
+    private List<Part.PersonLine> people(
+            Tx tx, ChannelId room, @Nullable Session session, @Nullable Scene scene) {
+        var lines = new ArrayList<Part.PersonLine>();
+        var members = tables.people().members(tx, tables.channels().members(tx, room));
+        for (var member : members.values()) {
+            if (session == null || scene == null || session.seat(member.id()) == null) {
+                lines.add(new Part.PersonLine(member.name(), member.team().name(), "", false));
+            }
+        }
+        if (scene != null) {
+            lines.addAll(0, BoardView.people(scene));
+        }
+        return lines;
+    }
+
+    /// The lines of a room after a number, in order.
+    public List<Spoken> thread(ChannelId room, MemberId reader, long afterSeq, int limit) {
+        return database.read(tx -> {
+            room(tx, room, reader);
+            return spoken(tx, tables.roomMessages().after(tx, room, afterSeq, limit), reader);
+        });
+    }
+
+    private List<Spoken> spoken(Tx tx, List<RoomMessage> messages, MemberId reader) {
+        var spoken = new ArrayList<Spoken>();
+        for (var id : new TreeSet<>(messages.stream().map(one -> one.session().value()).toList())) {
+            var ofSession =
+                    messages.stream().filter(one -> one.session().value().equals(id)).toList();
+            var session = tables.sessions().load(tx, new SessionId(id)).session();
+            var scene =
+                    tables.scenes()
+                            .forChannel(
+                                    tx,
+                                    session,
+                                    List.of(),
+                                    ofSession.stream().map(RoomMessage::line).toList());
+            for (var one : ofSession) {
+                spoken.add(
+                        new Spoken(
+                                one.seq(),
+                                one.at(),
+                                LineView.line(scene, one.line()),
+                                isBy(one, reader)));
+            }
+        }
+        spoken.sort((one, other) -> Long.compare(one.seq(), other.seq()));
+        return spoken;
+    }
+
+    private static boolean isBy(RoomMessage message, MemberId reader) {
+        return message.line().template().startsWith("said")
+                && message.line().args().get("who") instanceof Arg.Person(var member)
+                && member.equals(reader);
+    }
+
+    /// The stage of a room's current session, or null before the first.
+    public @Nullable StageView stage(ChannelId room) {
+        return database.read(tx -> {
+            var id = tables.sessions().current(tx, room);
+            if (id == null) {
+                return null;
+            }
+            var session = tables.sessions().load(tx, id).session();
+            return StageView.of(tables.scenes().forChannel(tx, session, List.of(), List.of()));
+        });
+    }
+
+    /// The record of a session as a file.
+    ///
+    /// @throws ProblemException if the reader may not have it
+    public Download record(SessionId id, MemberId reader) {
+        return database.read(tx -> {
+            try {
+                var session = tables.sessions().load(tx, id).session();
+                demandRecord(tx, session, reader);
+                var scene = tables.scenes().whole(tx, session);
+                var at =
+                        session.past().isEmpty()
+                                ? session.main().openedAt()
+                                : session.past().getFirst().openedAt();
+                return new Download(
+                        RecordView.fileName(session, at, scene.zone()),
+                        RecordView.render(scene, at));
+            } catch (NoSuchSessionException _) {
+                throw noRoom();
+            }
+        });
+    }
+
+    private void demandRecord(Tx tx, Session session, MemberId reader) {
+        boolean inside =
+                tables.sessions().channels(tx, session.id()).stream()
+                        .anyMatch(channel -> tables.channels().isMember(tx, channel.id(), reader));
+        if (!inside) {
+            throw noRoom();
+        }
+        if (!SessionRights.of(session, reader, tables.people().roles(tx, reader))
+                .contains(Right.EXPORT_SESSION)) {
+            throw new ProblemException(
+                    Bundle.of(Locale.ENGLISH)
+                            .problem("problem.no-right", Map.of("who", "a participant")));
+        }
+    }
+
+    /// What somebody may do in a room, whether or not a session runs there.
+    public Set<Right> rights(@Nullable ChannelId room, MemberId member) {
+        return database.read(tx -> {
+            var standing = tables.people().roles(tx, member);
+            var id = room == null ? null : tables.sessions().current(tx, room);
+            var rights = EnumSet.noneOf(Right.class);
+            for (var right : Right.values()) {
+                if (Rights.allow(standing, right)) {
+                    rights.add(right);
+                }
+            }
+            if (id != null) {
+                rights.addAll(
+                        SessionRights.of(
+                                tables.sessions().load(tx, id).session(), member, standing));
+            }
+            return rights;
+        });
+    }
+
+    private static ProblemException noRoom() {
+        return new ProblemException(Bundle.of(Locale.ENGLISH).problem("problem.no-room", Map.of()));
+    }
+}

@@ -1,0 +1,184 @@
+package org.convenor.session;
+
+import org.convenor.chat.Arg;
+import org.convenor.chat.Line;
+import org.convenor.chat.MemberId;
+import org.convenor.protocol.Mode;
+import org.convenor.protocol.Reveal;
+import org.convenor.protocol.Step;
+import org.jspecify.annotations.Nullable;
+
+/// The open floor: what people write in the session's thread.
+public final class Floor {
+    private Floor() {}
+
+    /// Whether what people write in the thread belongs to the step.
+    public static boolean isOpen(Step step) {
+        return switch (step) {
+            case Step.Turn _, Step.Talk _, Step.Round _ -> true;
+            case Step.Say _, Step.Ask _, Step.Display _, Step.Quiet _, Step.Keep _ -> false;
+        };
+    }
+
+    /// Whether a step keeps what people write in the thread. A round that opens together does not:
+    /// in the thread it could be read before its time, so it is written in a form.
+    public static boolean takesWords(Mode mode, Step step) {
+        var ask = Questions.main(mode, step);
+        return isOpen(step) && (ask == null || ask.reveal() == Reveal.AS_THEY_ARRIVE);
+    }
+
+    /// Role that listens during a step, or null.
+    public static @Nullable String listening(Step step) {
+        return switch (step) {
+            case Step.Turn turn -> turn.listening();
+            case Step.Talk talk -> talk.listening();
+            case Step.Round round -> round.listening();
+            case Step.Say _, Step.Ask _, Step.Display _, Step.Quiet _, Step.Keep _ -> null;
+        };
+    }
+
+    /// Role that may end a step before its time, or null.
+    public static @Nullable String endedEarlyBy(Step step) {
+        return switch (step) {
+            case Step.Turn turn -> turn.endedEarlyBy();
+            case Step.Talk talk -> talk.endedEarlyBy();
+            case Step.Round round -> round.endedEarlyBy();
+            case Step.Say _, Step.Ask _, Step.Display _, Step.Quiet _, Step.Keep _ -> null;
+        };
+    }
+
+    /// Words written in the thread.
+    static Decision speak(Session session, SessionEvent.Spoke event) {
+        var seat = session.seat(event.member());
+        if (seat == null || !seat.isHere()) {
+            return Decision.refused(session, Line.of("problem.not-joined"));
+        }
+        var track = session.tracks().get(event.track());
+        if (track != null && isOpenFor(session, track, event)) {
+            return speakNow(session, event, track, seat);
+        }
+        var closed = track == null ? null : lastClosed(session, track);
+        if (closed != null && isStillInTime(session, event, closed)) {
+            var transition = new Transition(session);
+            keepWords(transition, event.member(), closed.step(), closed.visit(), true);
+            return transition.accepted();
+        }
+        return Decision.refused(session, Line.of("problem.floor-closed"));
+    }
+
+    private static boolean isOpenFor(Session session, Track track, SessionEvent.Spoke event) {
+        return session.phase() == Session.Phase.RUNNING
+                && (event.visit() == 0 || event.visit() == track.visit())
+                && takesWords(session.mode(), session.stepOf(track));
+    }
+
+    private static Track.@Nullable Closed lastClosed(Session session, Track track) {
+        if (!session.isOver() || session.past().isEmpty()) {
+            return track.previous();
+        }
+        var last = session.past().getLast();
+        return new Track.Closed(last.step(), last.visit(), last.closedAt());
+    }
+
+    private static boolean isStillInTime(
+            Session session, SessionEvent.Spoke event, Track.Closed closed) {
+        return (event.visit() == 0 || event.visit() == closed.visit())
+                && takesWords(session.mode(), session.protocol().steps().get(closed.step()))
+                && !event.at().isAfter(closed.at().plus(Times.LATE_WORDS));
+    }
+
+    private static Decision speakNow(
+            Session session, SessionEvent.Spoke event, Track track, Seat seat) {
+        var transition = new Transition(session);
+        var ask = Questions.main(session.mode(), session.stepOf(track));
+        if (ask == null) {
+            keepWords(transition, event.member(), track.step(), track.visit(), false);
+        } else {
+            answerInThread(transition, event, track, ask);
+        }
+        nudgeListener(transition, track, event.member());
+        var unit = Turns.awaited(session, track, seat);
+        if (unit != null && session.stepOf(track) instanceof Step.Round) {
+            Turns.spoke(transition, track, unit, event.at());
+        }
+        Walk.advanceIfComplete(transition, track.id(), event.at());
+        return transition.accepted();
+    }
+
+    /// In a written round the first words are the answer; what follows is kept beside it.
+    private static void answerInThread(
+            Transition transition, SessionEvent.Spoke event, Track track, Step.Ask ask) {
+        var session = transition.session();
+        var unit = Circle.unitOf(session, ask.who(), event.member());
+        if (unit == null || session.given(ask.title()).containsKey(unit.key())) {
+            keepWords(transition, event.member(), track.step(), track.visit(), false);
+            return;
+        }
+        var answered =
+                new SessionEvent.Answered(
+                        event.at(), event.member(), track.id(), track.visit(), ask.title(), 1);
+        int number = Questions.store(transition, answered, ask, unit);
+        say(transition, event.member(), number, false);
+    }
+
+    private static void keepWords(
+            Transition transition, MemberId member, int step, int visit, boolean late) {
+        int number = transition.newContributions(1);
+        transition.emit(
+                new Effect.Store(
+                        number, step, visit, null, member, Audience.ALL, true, true, late));
+        say(transition, member, number, late);
+    }
+
+    private static void say(Transition transition, MemberId member, int number, boolean late) {
+        transition.say(
+                "c" + number,
+                Line.of(late ? "said.late" : "said")
+                        .with("who", new Arg.Person(member))
+                        .with("words", new Arg.Words(number)));
+    }
+
+    /// In private: you are listening now. Nothing is refused or deleted. The key is the same all
+    /// through the visit, so that the inbox keeps it once.
+    private static void nudgeListener(Transition transition, Track track, MemberId member) {
+        var role = listening(transition.step(track.id()));
+        if (role != null && Circle.holds(transition.session(), member, role)) {
+            transition.whisper(
+                    member,
+                    "v" + track.visit() + ".listening",
+                    Transition.line("nudge.listening", track.step()));
+        }
+    }
+
+    /// "I am done": hands the floor on, or ends the step for who may do that.
+    static Decision giveFloor(Session session, SessionEvent.GaveFloor event) {
+        var track = session.track(event.track());
+        var seat = session.seat(event.member());
+        if (seat == null || !seat.isHere()) {
+            return Decision.refused(session, Line.of("problem.not-joined"));
+        }
+        var transition = new Transition(session);
+        var unit = Turns.awaited(session, track, seat);
+        if (unit != null) {
+            Turns.spoke(transition, track, unit, event.at());
+            return transition.accepted();
+        }
+        var endedBy = endedEarlyBy(session.stepOf(track));
+        if (endedBy == null || !Circle.holds(session, event.member(), endedBy)) {
+            return Decision.unchanged(session);
+        }
+        Walk.advance(transition, track.id(), event.at(), false);
+        return transition.accepted();
+    }
+
+    /// The time is up: the facilitator may let them finish, and whose turn it is knows.
+    static void announceEnd(Transition transition, Track track) {
+        if (isOpen(transition.step(track.id()))) {
+            Turns.remind(transition, track, "turn.over");
+            transition.whisper(
+                    transition.session().facilitator(),
+                    transition.newKey(track, "floor.time-up"),
+                    Transition.line("floor.time-up", track.step()));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.convenor.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.convenor.chat.ChannelId;
+import org.convenor.chat.Line;
+import org.convenor.chat.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/// Lines on their way into the threads of sessions: one row for each line and channel.
+public final class Posts {
+    private static final String ENQUEUE =
+            """
+            insert into post (session, channel, key, line, state, attempts, next_at_ms, at_ms)
+            values (?, ?, ?, ?, 'QUEUED', 0, ?, ?)
+            on conflict (session, channel, key) do nothing
+            """;
+
+    /// A line waits for the board that its thread hangs on.
+    private static final String HEAD =
+            """
+            select p.id, p.session, p.channel, p.key, p.line, p.state, p.attempts, p.next_at_ms
+            from post p
+            where p.id = (
+                    select min(id) from post where channel = ? and state in ('QUEUED', 'ATTEMPTED'))
+                and not exists (
+                    select 1 from board b
+                    where b.session = p.session and b.channel = p.channel and b.delivered = 0
+                        and b.state in ('QUEUED', 'ATTEMPTED'))
+            """;
+
+    private static final String ATTEMPTED =
+            "update post set state = 'ATTEMPTED', attempts = attempts + 1 where id = ?";
+
+    private static final String RETRY =
+            "update post set state = ?, next_at_ms = ?, problem = ? where id = ?";
+
+    private static final String SETTLE =
+            """
+            update post set state = ?, platform_id = ?, problem = ?
+            where id = ? and state = 'ATTEMPTED'
+            """;
+
+    private static final String LEDGER =
+            """
+            select channel, key, state, attempts, platform_id, problem from post
+            where session = ? order by id
+            """;
+
+    /// A line that is not settled yet.
+    ///
+    /// @param attempts how often it was tried before
+    public record Pending(
+            long id,
+            SessionId session,
+            ChannelId channel,
+            String key,
+            Line line,
+            DeliveryState state,
+            int attempts,
+            Instant nextAt) {}
+
+    /// How a line fared in one channel.
+    public record Fate(
+            ChannelId channel,
+            String key,
+            DeliveryState state,
+            int attempts,
+            @Nullable String platformId,
+            @Nullable String problem) {}
+
+    /// Sends a line on its way to every channel. The same key again changes nothing.
+    ///
+    /// @param key unique within the session
+    public void enqueue(
+            Tx tx, SessionId session, List<ChannelId> channels, String key, Line line, Instant at) {
+        var json = StateJson.write(line);
+        for (var channel : channels) {
+            tx.update(ENQUEUE, session, channel, key, json, at, at);
+        }
+    }
+
+    /// The line whose turn it is in a channel, due or not; null if none waits, or all must wait for
+    /// a board.
+    public @Nullable Pending head(Tx tx, ChannelId channel) {
+        return tx.one(HEAD, Posts::read, channel);
+    }
+
+    public void attempted(Tx tx, long id) {
+        tx.update(ATTEMPTED, id);
+    }
+
+    public void delivered(Tx tx, long id, String platformId) {
+        tx.update(SETTLE, DeliveryState.DELIVERED, platformId, null, id);
+    }
+
+    /// Tries again, not before `nextAt`.
+    ///
+    /// @param mayHaveArrived nobody knows how the last try ended
+    public void retry(Tx tx, long id, Instant nextAt, boolean mayHaveArrived, String problem) {
+        tx.update(
+                RETRY,
+                mayHaveArrived ? DeliveryState.ATTEMPTED : DeliveryState.QUEUED,
+                nextAt,
+                problem,
+                id);
+    }
+
+    /// Gives up on a line that may have arrived.
+    public void uncertain(Tx tx, long id, String problem) {
+        tx.update(SETTLE, DeliveryState.UNCERTAIN, null, problem, id);
+    }
+
+    public void undeliverable(Tx tx, long id, String problem) {
+        tx.update(SETTLE, DeliveryState.UNDELIVERABLE, null, problem, id);
+    }
+
+    /// Every line of a session and how it fared, in the order they were said.
+    public List<Fate> ledger(Tx tx, SessionId session) {
+        return tx.list(
+                LEDGER,
+                row ->
+                        new Fate(
+                                new ChannelId(row.text(1)),
+                                row.text(2),
+                                DeliveryState.valueOf(row.text(3)),
+                                row.int32(4),
+                                row.textOrNull(5),
+                                row.textOrNull(6)),
+                session);
+    }
+
+    private static Pending read(Row row) {
+        return new Pending(
+                row.int64(1),
+                new SessionId(row.text(2)),
+                new ChannelId(row.text(3)),
+                row.text(4),
+                StateJson.line(row.text(5)),
+                DeliveryState.valueOf(row.text(6)),
+                row.int32(7),
+                row.instant(8));
+    }
+}

@@ -1,0 +1,217 @@
+package org.convenor.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.convenor.chat.Form;
+import org.convenor.chat.Form.Field;
+import org.convenor.chat.Form.Option;
+import org.convenor.chat.Press;
+import org.convenor.protocol.Answer;
+import org.convenor.protocol.Answer.Kind;
+import org.convenor.protocol.Step;
+import org.jspecify.annotations.Nullable;
+
+/// The form for a question, and what was typed into it.
+public final class AnswerForm {
+    /// Characters in a long answer. Fits a Slack section and a Teams card with room to spare.
+    public static final int LONGEST_TEXT = 2_800;
+
+    static final int LONGEST_SHORT_TEXT = 300;
+    static final int LONGEST_LINK = 2_000;
+
+    private AnswerForm() {}
+
+    /// What was read from a form: either texts for every field in order, or sentences by field.
+    ///
+    /// @param texts one for each field of the answer
+    /// @param errors by name of the form's field; empty if all is well
+    public record Read(List<String> texts, Map<String, String> errors) {
+        public Read {
+            texts = List.copyOf(texts);
+            errors = Map.copyOf(errors);
+        }
+
+        public boolean isFine() {
+            return errors.isEmpty();
+        }
+    }
+
+    /// @param own what this person answered before, by name of the answer's field
+    static Form of(Scene scene, Step.Ask ask, Press submit, Map<String, String> own) {
+        var bundle = scene.bundle();
+        var fields = new ArrayList<Field>();
+        for (int index = 0; index < ask.answer().fields().size(); index++) {
+            var field = ask.answer().fields().get(index);
+            fields.add(
+                    new Field(
+                            key(index),
+                            label(ask, field),
+                            hint(bundle, field.kind()),
+                            input(scene, field.kind()),
+                            isRequired(ask, index),
+                            own.getOrDefault(field.name(), "")));
+        }
+        return new Form(
+                ask.title(),
+                scene.stepText(ask),
+                visibility(bundle, ask),
+                fields,
+                bundle.text(own.isEmpty() ? "do.send" : "do.change"),
+                submit);
+    }
+
+    /// One line that says who will see the answer, and when.
+    public static String visibility(Bundle bundle, Step.Ask ask) {
+        return bundle.text("see." + ask.reveal()) + " " + bundle.text("see.names." + ask.names());
+    }
+
+    /// Reads what was typed. One of the fields must have something; a question with several fields
+    /// may be answered in part.
+    public static Read read(Bundle bundle, Step.Ask ask, Map<String, String> values) {
+        var texts = new ArrayList<String>();
+        var errors = new TreeMap<String, String>();
+        var fields = ask.answer().fields();
+        for (int index = 0; index < fields.size(); index++) {
+            var text = clean(values.getOrDefault(key(index), ""));
+            var error = text.isEmpty() ? null : error(bundle, fields.get(index).kind(), text);
+            if (text.isEmpty() && isRequired(ask, index)) {
+                error = bundle.text("form.required");
+            }
+            if (error != null) {
+                errors.put(key(index), error);
+            }
+            texts.add(text);
+        }
+        if (errors.isEmpty() && texts.stream().allMatch(String::isEmpty)) {
+            errors.put(key(0), bundle.text("form.required"));
+        }
+        return new Read(texts, errors);
+    }
+
+    static String key(int index) {
+        return "f" + index;
+    }
+
+    /// A single field must be filled; of several, the form takes what is there.
+    private static boolean isRequired(Step.Ask ask, int index) {
+        return ask.answer().fields().size() == 1
+                || ask.answer().fields().get(index).kind() instanceof Kind.Date;
+    }
+
+    private static String clean(String typed) {
+        return typed.replace("\r\n", "\n").replace("\u0000", "").strip();
+    }
+
+    private static String label(Step.Ask ask, Answer.Field field) {
+        if (field.name().equals(Answer.ONLY)) {
+            return ask.title();
+        }
+        return field.name().substring(0, 1).toUpperCase(Locale.ROOT) + field.name().substring(1);
+    }
+
+    private static String hint(Bundle bundle, Kind kind) {
+        return switch (kind) {
+            case Kind.Date _ -> bundle.text("hint.date");
+            case Kind.LinkOrFile _ -> bundle.text("hint.link");
+            case Kind.Several(int most) -> bundle.text("hint.several", Map.of("most", most));
+            case Kind.Rank _ -> bundle.text("hint.rank");
+            case Kind.Text _, Kind.ShortText _, Kind.Pick _, Kind.Scale _, Kind.Person _ -> "";
+        };
+    }
+
+    private static Form.Input input(Scene scene, Kind kind) {
+        return switch (kind) {
+            case Kind.Text _ -> new Form.Input.Text(LONGEST_TEXT, true);
+            case Kind.ShortText _ -> new Form.Input.Text(LONGEST_SHORT_TEXT, false);
+            case Kind.Pick(var options, int most) ->
+                    new Form.Input.Pick(options(scene, options), most);
+            case Kind.Scale(int from, var low, int to, var high) ->
+                    new Form.Input.Scale(from, to, low, high);
+            case Kind.Rank _ -> new Form.Input.Text(LONGEST_TEXT, true);
+            case Kind.Date _ -> new Form.Input.Date();
+            case Kind.Person _ -> new Form.Input.Pick(people(scene), 1);
+            case Kind.LinkOrFile _ -> new Form.Input.Text(LONGEST_LINK, false);
+            case Kind.Several _ -> new Form.Input.Text(LONGEST_TEXT, true);
+        };
+    }
+
+    private static List<Option> options(Scene scene, List<String> options) {
+        return options.stream().map(option -> new Option(option, scene.filled(option))).toList();
+    }
+
+    private static List<Option> people(Scene scene) {
+        return scene.session()
+                .here()
+                .map(seat -> scene.name(seat.member()))
+                .distinct()
+                .map(name -> new Option(name, name))
+                .toList();
+    }
+
+    private static @Nullable String error(Bundle bundle, Kind kind, String text) {
+        return switch (kind) {
+            case Kind.Text _, Kind.Several _ -> tooLong(bundle, text, LONGEST_TEXT);
+            case Kind.ShortText _, Kind.Person _ -> tooLong(bundle, text, LONGEST_SHORT_TEXT);
+            case Kind.LinkOrFile _ -> tooLong(bundle, text, LONGEST_LINK);
+            case Kind.Pick(var options, int most) -> picked(bundle, options, most, text);
+            case Kind.Rank(var options) -> picked(bundle, options, options.size(), text);
+            case Kind.Scale(int from, _, int to, _) ->
+                    isNumber(text, from, to)
+                            ? null
+                            : bundle.text("form.no-number", Map.of("from", from, "to", to));
+            case Kind.Date _ -> isDate(text) ? null : bundle.text("form.no-date");
+        };
+    }
+
+    private static @Nullable String tooLong(Bundle bundle, String text, int most) {
+        int length = text.codePointCount(0, text.length());
+        return length <= most
+                ? null
+                : bundle.text("form.too-long", Map.of("length", length, "most", most));
+    }
+
+    private static @Nullable String picked(
+            Bundle bundle, List<String> options, int most, String text) {
+        var picked = Arrays.stream(text.split("\n")).map(String::strip).toList();
+        if (!options.containsAll(picked)) {
+            return bundle.text("form.no-option");
+        }
+        return picked.size() <= most ? null : bundle.text("form.too-many", Map.of("most", most));
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        try {
+            int number = Integer.parseInt(text);
+            return number >= from && number <= to;
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            var date = LocalDate.parse(text);
+            return date.getYear() >= 2000 && date.getYear() < 2200;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+
+    /// Own answers to a question, by name of the field.
+    static Map<String, String> own(Scene scene, Step.Ask ask, int first) {
+        var own = new LinkedHashMap<String, String>();
+        for (var visible : scene.answers(ask.title())) {
+            if (visible.no() >= first && visible.no() < first + ask.answer().fields().size()) {
+                own.put(visible.field(), visible.text());
+            }
+        }
+        return own;
+    }
+}

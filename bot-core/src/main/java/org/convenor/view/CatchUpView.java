@@ -1,0 +1,67 @@
+package org.convenor.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convenor.chat.Message;
+import org.convenor.chat.Part;
+import org.convenor.session.Floor;
+import org.convenor.session.Questions;
+import org.convenor.session.Session;
+
+/// What somebody who comes late needs in thirty seconds.
+final class CatchUpView {
+    private CatchUpView() {}
+
+    static Message render(Scene scene) {
+        var session = scene.session();
+        var bundle = scene.bundle();
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Heading(bundle.text("catch-up.heading")));
+        parts.add(new Part.Said(null, null, scene.topic(), bundle.text("board.about")));
+        switch (session.phase()) {
+            case GATHERING -> parts.add(new Part.Text(bundle.text("catch-up.gathering")));
+            case ENDED -> parts.add(new Part.Text(bundle.text("catch-up.over")));
+            case RUNNING -> running(scene, parts);
+        }
+        return new Message(bundle.text("catch-up.heading") + ": " + scene.topic(), parts);
+    }
+
+    private static void running(Scene scene, List<Part> parts) {
+        var session = scene.session();
+        var bundle = scene.bundle();
+        var track = session.main();
+        var step = session.stepOf(track);
+        var done =
+                session.past().stream()
+                        .map(past -> session.protocol().steps().get(past.step()).title())
+                        .distinct()
+                        .map(Markup::escape)
+                        .collect(Collectors.joining(", "));
+        if (!done.isEmpty()) {
+            parts.add(new Part.Text(bundle.text("catch-up.done", Map.of("steps", done))));
+        }
+        parts.add(
+                new Part.Text(
+                        bundle.text(
+                                "catch-up.now",
+                                Map.of(
+                                        "number", track.step() + 1,
+                                        "total", session.protocol().steps().size(),
+                                        "step", Markup.escape(step.title())))));
+        session.protocol().steps().stream()
+                .limit(track.step() + 1L)
+                .flatMap(earlier -> Questions.all(session.mode(), earlier).stream())
+                .forEach(ask -> parts.addAll(BoardView.answers(scene, ask, null)));
+        parts.add(new Part.Text(bundle.text(may(session))));
+    }
+
+    private static String may(Session session) {
+        var step = session.stepOf(session.main());
+        if (Questions.main(session.mode(), step) != null) {
+            return "catch-up.may.answer";
+        }
+        return Floor.isOpen(step) ? "catch-up.may.speak" : "catch-up.may.wait";
+    }
+}

@@ -1,0 +1,118 @@
+package org.convenor.view;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.convenor.chat.Arg;
+import org.convenor.chat.Line;
+import org.convenor.chat.Message;
+import org.convenor.chat.Part;
+import org.convenor.chat.Problem;
+import org.convenor.protocol.Mode;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a stored [Line] into words.
+public final class LineView {
+    private LineView() {}
+
+    /// The line as the reader of the scene may read it.
+    public static Message line(Scene scene, Line line) {
+        return switch (line.template()) {
+            case "said", "said.late" -> said(scene, line);
+            case "step.opened", "step.reopened", "step.said" -> opening(scene, line);
+            case "session.finished", "session.stopped", "session.silent" ->
+                    SummaryView.render(scene, line);
+            case "catch-up" -> CatchUpView.render(scene);
+            default -> message(scene.bundle().text(line.template(), values(scene, line)));
+        };
+    }
+
+    /// The three sentences behind a refusal.
+    public static Problem problem(Scene scene, Line line) {
+        var problem = scene.bundle().problem(line.template(), values(scene, line));
+        return new Problem(
+                Markup.plain(problem.what()),
+                Markup.plain(problem.meaning()),
+                Markup.plain(problem.remedy()));
+    }
+
+    static Message message(String markdown) {
+        return new Message(Markup.plain(markdown), List.of(new Part.Text(markdown)));
+    }
+
+    private static Message said(Scene scene, Line line) {
+        var who = line.args().get("who") instanceof Arg.Person(var member) ? member : null;
+        var words =
+                line.args().get("words") instanceof Arg.Words(var number)
+                        ? scene.words(number)
+                        : "";
+        var author = who == null ? null : scene.name(who);
+        var note = line.template().equals("said.late") ? scene.bundle().text("late") : null;
+        var summary = author == null ? words : author + ": " + words;
+        return new Message(
+                summary,
+                List.of(new Part.Said(author, who == null ? null : scene.team(who), words, note)));
+    }
+
+    private static Message opening(Scene scene, Line line) {
+        var head = scene.bundle().text(line.template(), values(scene, line));
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(head));
+        var step = stepOf(scene, line);
+        var text = step < 0 ? "" : scene.stepText(scene.session().protocol().steps().get(step));
+        if (!text.isEmpty()) {
+            parts.add(new Part.Text(text));
+        }
+        return new Message(Markup.plain(head + ". " + text), parts);
+    }
+
+    private static int stepOf(Scene scene, Line line) {
+        return line.args().get("step") instanceof Arg.StepTitle(int index)
+                        && index < scene.session().protocol().steps().size()
+                ? index
+                : -1;
+    }
+
+    private static Map<String, Object> values(Scene scene, Line line) {
+        var values = new HashMap<String, Object>();
+        values.put("protocol", Markup.escape(scene.session().protocol().name()));
+        values.put("total", scene.session().protocol().steps().size());
+        values.put("who", "none");
+        values.put("until", "none");
+        line.args().forEach((name, arg) -> values.put(name, value(scene, arg)));
+        return values;
+    }
+
+    private static Object value(Scene scene, Arg arg) {
+        return switch (arg) {
+            case Arg.Person(var member) ->
+                    Markup.escape(person(scene.name(member), scene.team(member)));
+            case Arg.District(var team) -> Markup.escape(scene.teamName(team));
+            case Arg.Words(int number) -> Markup.escape(scene.words(number));
+            case Arg.Count(long count) -> count;
+            case Arg.Label(var text) -> Markup.escape(text);
+            case Arg.StepTitle(int index) ->
+                    Markup.escape(scene.session().protocol().steps().get(index).title());
+            case Arg.Time(long milli) ->
+                    time(
+                            Instant.ofEpochMilli(milli),
+                            scene.zone(),
+                            scene.session().mode(),
+                            scene.bundle());
+        };
+    }
+
+    static String person(String name, @Nullable String team) {
+        return team == null ? name : name + " (" + team + ")";
+    }
+
+    /// A clock time for a live session, day and time where it takes days. Always with its zone.
+    static String time(Instant at, ZoneId zone, Mode mode, Bundle bundle) {
+        var pattern = mode == Mode.LIVE ? "HH:mm zzz" : "EEEE d MMMM HH:mm zzz";
+        return DateTimeFormatter.ofPattern(pattern, bundle.locale()).format(at.atZone(zone));
+    }
+}

@@ -1,0 +1,101 @@
+package org.convenor.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.convenor.session.Progress;
+import org.convenor.session.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// What stands on the screen that a facilitator shares on a call: nothing private, nothing to
+/// press.
+///
+/// @param title what the session is about
+/// @param step one-based
+/// @param readAloud the line for whoever speaks, or null
+/// @param speaker who has the floor, or null
+/// @param upNext who speaks after, in order; at most five
+/// @param nextStep title, or null behind the last step
+/// @param deadline null while paused or untimed
+/// @param left what was left when the clock stopped, or null while it runs
+/// @param total the whole time of the step; zero if untimed
+public record StageView(
+        String title,
+        String protocolName,
+        String stepTitle,
+        int step,
+        int steps,
+        String instruction,
+        @Nullable String readAloud,
+        @Nullable String speaker,
+        List<String> upNext,
+        @Nullable String nextStep,
+        @Nullable Instant deadline,
+        @Nullable Duration left,
+        Duration total,
+        boolean paused,
+        boolean over) {
+    public StageView {
+        upNext = List.copyOf(upNext);
+    }
+
+    private static final int NAMES_SHOWN = 5;
+
+    /// The stage of a session as everybody may see it.
+    public static StageView of(Scene scene) {
+        return switch (scene.session().phase()) {
+            case GATHERING, ENDED -> still(scene);
+            case RUNNING -> running(scene);
+        };
+    }
+
+    private static StageView still(Scene scene) {
+        var session = scene.session();
+        var steps = session.protocol().steps();
+        boolean over = session.isOver();
+        var here = BoardView.people(scene).stream().map(person -> person.name()).toList();
+        return new StageView(
+                scene.topic(),
+                session.protocol().name(),
+                over ? "" : steps.getFirst().title(),
+                over ? steps.size() : 0,
+                steps.size(),
+                Markup.plain(session.protocol().purpose()),
+                null,
+                null,
+                over ? List.of() : here,
+                null,
+                null,
+                null,
+                Duration.ZERO,
+                false,
+                over);
+    }
+
+    private static StageView running(Scene scene) {
+        var session = scene.session();
+        var track = session.main();
+        var step = session.stepOf(track);
+        var aloud = step.heading().readAloud();
+        var order =
+                track.progress() instanceof Progress.Speaking speaking
+                        ? speaking.order()
+                        : List.<Unit>of();
+        return new StageView(
+                scene.topic(),
+                session.protocol().name(),
+                step.title(),
+                track.step() + 1,
+                session.protocol().steps().size(),
+                Markup.plain(scene.stepText(step)),
+                aloud == null ? null : Markup.plain(scene.filled(aloud)),
+                order.isEmpty() ? null : scene.name(order.getFirst()),
+                order.stream().skip(1).limit(NAMES_SHOWN).map(scene::name).toList(),
+                BoardView.nextTitle(session, track),
+                track.deadline(),
+                track.hold() == null ? null : track.hold().left(),
+                track.planned(),
+                track.isHeld(),
+                false);
+    }
+}

@@ -1,0 +1,113 @@
+package org.convenor.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convenor.chat.Line;
+import org.convenor.chat.Message;
+import org.convenor.chat.Part;
+import org.convenor.protocol.Mode;
+import org.convenor.protocol.Step;
+import org.convenor.session.Questions;
+import org.convenor.session.Seat;
+import org.convenor.session.Session;
+
+/// What everybody gets at the end, each in their own place.
+public final class SummaryView {
+    private SummaryView() {}
+
+    /// The last line of the thread.
+    static Message render(Scene scene, Line line) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(scene.bundle().text(line.template())));
+        parts.addAll(body(scene));
+        return new Message(
+                Markup.plain(scene.bundle().text(line.template()) + " " + headline(scene)), parts);
+    }
+
+    /// The board of a session that is over.
+    static Message board(Scene scene) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Heading(scene.session().protocol().name()));
+        parts.add(new Part.Said(null, null, scene.topic(), scene.bundle().text("board.about")));
+        parts.addAll(body(scene));
+        var summary =
+                scene.bundle()
+                        .text(
+                                "board.ended.summary",
+                                Map.of("protocol", scene.session().protocol().name()));
+        return new Message(summary, parts);
+    }
+
+    private static List<Part> body(Scene scene) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(headline(scene)));
+        var kept = kept(scene);
+        if (!kept.isEmpty()) {
+            parts.add(new Part.Heading(scene.bundle().text("summary.kept")));
+            parts.addAll(kept);
+        }
+        parts.add(new Part.Text(scene.bundle().text("summary.record")));
+        return parts;
+    }
+
+    /// Titles of the questions whose answers the summary shows.
+    public static Set<String> questions(Session session) {
+        return keptQuestions(session).stream()
+                .map(Step.Ask::title)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The questions whose answers were kept.
+    static List<Step.Ask> keptQuestions(Session session) {
+        return session.protocol().steps().stream()
+                .filter(Step.Keep.class::isInstance)
+                .flatMap(step -> ((Step.Keep) step).saved().stream())
+                .flatMap(name -> Questions.savedAs(session, name).stream())
+                .toList();
+    }
+
+    private static List<Part> kept(Scene scene) {
+        return keptQuestions(scene.session()).stream()
+                .flatMap(ask -> BoardView.answers(scene, ask, null).stream())
+                .toList();
+    }
+
+    private static String headline(Scene scene) {
+        var session = scene.session();
+        var took = length(session);
+        long people = attended(session).size();
+        long teams = attended(session).stream().map(Seat::team).distinct().count();
+        return scene.bundle()
+                .text(
+                        session.mode() == Mode.LIVE ? "summary.finished" : "summary.days",
+                        Map.of(
+                                "protocol", Markup.escape(session.protocol().name()),
+                                "people", people,
+                                "teams", teams,
+                                "minutes", Math.max(1, took.toMinutes()),
+                                "days", Math.max(1, took.toDays())));
+    }
+
+    /// Those who took part, also if they left before the end.
+    static List<Seat> attended(Session session) {
+        return session.seats().stream()
+                .filter(seat ->
+                        seat.presence() == Seat.Presence.HERE
+                                || seat.presence() == Seat.Presence.LEFT)
+                .toList();
+    }
+
+    /// From the first step to the end of the last.
+    static Duration length(Session session) {
+        if (session.past().isEmpty()) {
+            return Duration.ZERO;
+        }
+        Instant from = session.past().getFirst().openedAt();
+        return Duration.between(from, session.past().getLast().closedAt());
+    }
+}
