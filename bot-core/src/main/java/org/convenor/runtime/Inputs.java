@@ -28,7 +28,9 @@ import org.convenor.store.Sessions.Stored;
 import org.convenor.store.Tx;
 import org.convenor.view.AnswerForm;
 import org.convenor.view.Bundle;
+import org.convenor.view.Itinerary;
 import org.convenor.view.LineView;
+import org.convenor.view.Legible;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what people do into events and writes down what follows. Works inside the caller's
@@ -245,7 +247,7 @@ final class Inputs {
 
     private Reply wrote(Tx tx, Input.Wrote input, Member by, Instant at) {
         var bundle = Bundle.of(by.locale());
-        var words = input.words().replace("\r\n", "\n").replace("\u0000", "").strip();
+        var words = Legible.words(input.words());
         int length = words.codePointCount(0, words.length());
         if (words.isEmpty()) {
             throw new ProblemException(bundle.problem("problem.words-empty", Map.of()));
@@ -315,8 +317,9 @@ final class Inputs {
                                     "status.line",
                                     Map.of(
                                             "protocol", session.protocol().name(),
-                                            "number", session.main().step() + 1,
-                                            "total", steps.size(),
+                                            "number",
+                                                    Itinerary.number(session, session.main().step()),
+                                            "total", Itinerary.total(session),
                                             "step", steps.get(session.main().step()).title()));
                 });
     }
