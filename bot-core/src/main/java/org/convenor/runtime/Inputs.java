@@ -29,8 +29,8 @@ import org.convenor.store.Tx;
 import org.convenor.view.AnswerForm;
 import org.convenor.view.Bundle;
 import org.convenor.view.Itinerary;
-import org.convenor.view.LineView;
 import org.convenor.view.Legible;
+import org.convenor.view.LineView;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what people do into events and writes down what follows. Works inside the caller's
@@ -318,7 +318,8 @@ final class Inputs {
                                     Map.of(
                                             "protocol", session.protocol().name(),
                                             "number",
-                                                    Itinerary.number(session, session.main().step()),
+                                                    Itinerary.number(
+                                                            session, session.main().step()),
                                             "total", Itinerary.total(session),
                                             "step", steps.get(session.main().step()).title()));
                 });

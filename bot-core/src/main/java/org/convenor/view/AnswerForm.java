@@ -98,7 +98,8 @@ public final class AnswerForm {
         return "f" + index;
     }
 
-    /// Of several long texts each may stay empty: what is there is taken. Everything else is needed.
+    /// Of several long texts each may stay empty: what is there is taken. Everything else is
+    /// needed.
     private static boolean isRequired(Step.Ask ask, int index) {
         var fields = ask.answer().fields();
         return fields.size() == 1

@@ -46,8 +46,7 @@ final class AnswerParts {
             boolean wanted = only == null || only.equals(field.name());
             var ofField = wanted ? shown(scene, ask, field.name()) : List.<Visible>of();
             if (!ofField.isEmpty() && !field.name().equals(Answer.ONLY)) {
-                parts.add(
-                        new Part.Text("**" + Markup.escape(Markup.capital(field.name())) + "**"));
+                parts.add(new Part.Text("**" + Markup.escape(Markup.capital(field.name())) + "**"));
             }
             for (var answer : ofField) {
                 parts.add(
@@ -96,10 +95,7 @@ final class AnswerParts {
         return switch (field.kind()) {
             case Answer.Kind.Date _ -> Moments.day(answer.text(), scene.bundle().locale());
             case Answer.Kind.Pick _, Answer.Kind.Rank _ ->
-                    answer.text()
-                            .lines()
-                            .map(scene::filledPlain)
-                            .collect(Collectors.joining(", "));
+                    answer.text().lines().map(scene::filledPlain).collect(Collectors.joining(", "));
             case Answer.Kind.Text _,
                     Answer.Kind.ShortText _,
                     Answer.Kind.Scale _,

@@ -132,11 +132,12 @@ public final class BoardView {
                 .text(
                         given ? "board.beside.done" : "board.beside",
                         Map.of(
-                                "step", Markup.escape(ask.title()),
+                                "step",
+                                Markup.escape(ask.title()),
                                 "who",
-                                        units.size() == 1
-                                                ? Markup.escape(scene.name(units.getFirst()))
-                                                : "none"));
+                                units.size() == 1
+                                        ? Markup.escape(scene.name(units.getFirst()))
+                                        : "none"));
     }
 
     private static void addShown(Scene scene, Step step, List<Part> parts) {

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /// Markdown for files: people's words in it read the same raw as rendered. Escapes only what would
 /// be formatting, and leaves links as links.
 final class Markdown {
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]}'*_]");
+    private static final Pattern LINK =
+            Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]}'*_]");
 
     private static final Pattern BLOCK_MARK =
             Pattern.compile("^(#{1,6}(?=\\s|$)|[-+*](?=\\s|$)|>|=+$|-{3,}$|~{3}|`{3})");
@@ -37,7 +38,8 @@ final class Markdown {
         var text = new StringBuilder();
         for (var line : words.strip().lines().map(String::strip).toList()) {
             if (!text.isEmpty()) {
-                text.append(line.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "\n" : "  \n");
+                text.append(
+                        line.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "\n" : "  \n");
             }
             text.append(line.isEmpty() || text.isEmpty() ? "" : "  ").append(words(line));
         }

@@ -85,9 +85,7 @@ final class PanelForms {
                         ? scene.bundle().text("do.pass-question", Map.of("step", ask.title()))
                         : scene.bundle().text("do.pass");
         return Buttons.labelled(
-                label,
-                Buttons.press(scene.session(), track, "pass", ask.title()),
-                Emphasis.PLAIN);
+                label, Buttons.press(scene.session(), track, "pass", ask.title()), Emphasis.PLAIN);
     }
 
     private static Set<Unit> passed(Track track, Step.Ask ask, Session session) {

@@ -26,8 +26,7 @@ final class PanelTurn {
                 return;
             }
         }
-        if (!speaking.again()
-                && speaking.passed().stream().anyMatch(unit -> unit.includes(seat))) {
+        if (!speaking.again() && speaking.passed().stream().anyMatch(unit -> unit.includes(seat))) {
             key.append(":turn-passed");
             parts.add(new Part.Text(scene.bundle().text("panel.turn.passed")));
         }

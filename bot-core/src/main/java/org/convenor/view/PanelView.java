@@ -80,7 +80,9 @@ public final class PanelView {
                 choices.forEach(choice -> all.append(choice.label()).append(choice.press()));
             }
         }
-        return meaning.append('#').append(Integer.toHexString(all.toString().hashCode())).toString();
+        return meaning.append('#')
+                .append(Integer.toHexString(all.toString().hashCode()))
+                .toString();
     }
 
     private static void outside(Scene scene, @Nullable Seat seat, List<Part> parts) {
@@ -112,8 +114,7 @@ public final class PanelView {
 
     /// Taking over is offered where a session waits for its facilitator; whoever started it can
     /// always take it back.
-    private static void lead(
-            Scene scene, MemberId reader, Set<Right> rights, List<Part> parts) {
+    private static void lead(Scene scene, MemberId reader, Set<Right> rights, List<Part> parts) {
         var session = scene.session();
         boolean started = reader.equals(session.starter());
         boolean offered =

@@ -21,8 +21,7 @@ final class RecordSteps {
                                 .forEach(ask -> {
                                     RecordView.heading(
                                             text,
-                                            scene.bundle()
-                                                    .text("record.kept." + keep.becomes()));
+                                            scene.bundle().text("record.kept." + keep.becomes()));
                                     answers(scene, ask, text);
                                 }));
     }
@@ -54,11 +53,7 @@ final class RecordSteps {
     }
 
     private static void step(
-            Scene scene,
-            Step step,
-            List<Step.Ask> asks,
-            List<Visible> said,
-            StringBuilder text) {
+            Scene scene, Step step, List<Step.Ask> asks, List<Visible> said, StringBuilder text) {
         RecordView.heading(text, step.title());
         var asked = scene.stepText(step);
         if (!asked.isEmpty()) {

@@ -135,9 +135,7 @@ public final class RecordView {
         if (credit != null) {
             text.append(
                             scene.bundle()
-                                    .text(
-                                            "record.credit",
-                                            Map.of("credit", Markdown.line(credit))))
+                                    .text("record.credit", Map.of("credit", Markdown.line(credit))))
                     .append("\n\n");
         }
         text.append(scene.bundle().text("record.made")).append('\n');

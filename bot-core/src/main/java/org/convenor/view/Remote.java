@@ -81,10 +81,10 @@ final class Remote {
         var bundle = scene.bundle();
         var ask = Questions.main(session.mode(), session.stepOf(track));
         if (ask != null && track.progress() instanceof Progress.Asked asked) {
-            parts.add(new Part.Text(Standing.count(scene, ask, asked) + missing(scene, ask, asked)));
+            parts.add(
+                    new Part.Text(Standing.count(scene, ask, asked) + missing(scene, ask, asked)));
         }
-        if (track.progress() instanceof Progress.Speaking speaking
-                && speaking.order().size() > 1) {
+        if (track.progress() instanceof Progress.Speaking speaking && speaking.order().size() > 1) {
             parts.add(
                     new Part.Text(
                             bundle.text("panel.turns", Map.of("left", speaking.order().size()))));
@@ -149,7 +149,6 @@ final class Remote {
                 title == null
                         ? scene.bundle().text("do.next.last")
                         : scene.bundle().text("do.next", Map.of("step", title));
-        return Buttons.labelled(
-                label, Buttons.press(scene.session(), track, "next", ""), emphasis);
+        return Buttons.labelled(label, Buttons.press(scene.session(), track, "next", ""), emphasis);
     }
 }

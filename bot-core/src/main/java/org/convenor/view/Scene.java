@@ -104,8 +104,7 @@ public record Scene(
             return text.strip();
         }
         // In one pass: what somebody wrote may hold curly brackets too.
-        return SETTING
-                .matcher(text)
+        return SETTING.matcher(text)
                 .replaceAll(found -> {
                     var number = session.settings().get(found.group(1));
                     var words = number == null ? found.group() : words(number);
