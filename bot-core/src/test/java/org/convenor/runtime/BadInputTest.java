@@ -81,8 +81,7 @@ final class BadInputTest {
             convening.called().ready().presses("fay", "join").presses("ada", "begin");
             convening.nextUntil("Clarifying questions").writes("fay", "Hello.");
 
-            assertThat(convening.thread())
-                    .contains("“Hello.” - **Fay** <script>, <b>Hub</b>");
+            assertThat(convening.thread()).contains("“Hello.” - **Fay** <script>, <b>Hub</b>");
             assertThat(convening.record("bo").markdown())
                     .contains("- Hello. — \\*\\*Fay\\*\\* \\<script> (\\<b>Hub\\</b>)");
         }
@@ -115,7 +114,8 @@ final class BadInputTest {
 
             convening.forges("ada", "explode");
 
-            assertThat(convening.replyText()).startsWith("I do not know what that button should do.");
+            assertThat(convening.replyText())
+                    .startsWith("I do not know what that button should do.");
             assertThat(convening.everything()).isEqualTo(before);
         }
     }
@@ -148,8 +148,7 @@ final class BadInputTest {
                                             "Please fill this in.")));
             convening.sends("bo", form, Map.of("f0", "More cover", "f1", "soon", "f9", "what?"));
             assertThat(convening.replyText())
-                    .isEqualTo(
-                            "{f1=Write the date as year-month-day, for example 2027-03-01.}");
+                    .isEqualTo("{f1=Write the date as year-month-day, for example 2027-03-01.}");
             convening.sends("bo", form, Map.of("f0", "More cover", "f1", "2027-02-30"));
             assertThat(convening.reply()).isInstanceOf(Reply.FieldErrors.class);
 

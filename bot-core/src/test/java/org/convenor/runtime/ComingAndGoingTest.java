@@ -28,7 +28,8 @@ final class ComingAndGoingTest {
                             **Bring your plan**
                             “https://example.org/northfield-plan” [Plan]
                             “Where would a new teacher get lost?” - Bo Lind, Northfield [Question]
-                            The floor is open; you may write in the thread.""");
+                            The floor is open; you may write in the thread.\
+                            """);
         }
     }
 
@@ -54,7 +55,9 @@ final class ComingAndGoingTest {
             convening.after(Duration.ofHours(3));
 
             assertThat(convening.session().outcome()).isEqualTo(Session.Outcome.FINISHED);
-            assertThat(convening.thread()).contains("**Put it in the plan:** nothing was written, so there is nothing to keep.");
+            assertThat(convening.thread())
+                    .contains(
+                            "**Put it in the plan:** nothing was written, so there is nothing to keep.");
             assertThat(convening.alarm().next()).isNull();
         }
     }
@@ -88,7 +91,8 @@ final class ComingAndGoingTest {
             convening.presses("bo", "leave");
 
             assertThat(convening.board()).contains("The clock stands still.");
-            assertThat(convening.panel("ada")).contains("[[Next: Clarifying questions]]", "[Resume]");
+            assertThat(convening.panel("ada"))
+                    .contains("[[Next: Clarifying questions]]", "[Resume]");
 
             convening.forges(
                     "ada",

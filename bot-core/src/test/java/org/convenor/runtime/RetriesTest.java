@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.convenor.chat.Reply;
+import org.convenor.store.Ids;
 import org.convenor.testing.Convening;
 import org.convenor.testing.CriticalFriends;
 import org.convenor.testing.Shelf;
-import org.convenor.store.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,8 +105,8 @@ final class RetriesTest {
             assertThat(convening.replyText())
                     .isEqualTo(
                             "That moment has passed: somebody was faster. Nothing was changed, and"
-                                + " what you typed is still yours. Look at the board to see where"
-                                + " we are.");
+                                    + " what you typed is still yours. Look at the board to see where"
+                                    + " we are.");
             assertThat(convening.everything()).isEqualTo(before);
             assertThat(convening.stepTitle()).isEqualTo("Presentation");
         }
@@ -137,7 +137,9 @@ final class RetriesTest {
                             convening::now,
                             new Ids(convening::now, new java.util.Random(1)),
                             () -> {});
-            var press = new Input.Pressed(convening.id("ada"), convening.button("ada", "next"), Map.of());
+            var press =
+                    new Input.Pressed(
+                            convening.id("ada"), convening.button("ada", "next"), Map.of());
             var presses =
                     IntStream.range(0, 8)
                             .mapToObj(number ->

@@ -18,8 +18,21 @@ final class RightsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "begin", "begin-anyway", "next", "back", "more", "pause", "resume", "skip", "finish",
-                "stop", "reopen", "take-over", "take-back", "replace", "replace-with"
+                "begin",
+                "begin-anyway",
+                "next",
+                "back",
+                "more",
+                "pause",
+                "resume",
+                "skip",
+                "finish",
+                "stop",
+                "reopen",
+                "take-over",
+                "take-back",
+                "replace",
+                "replace-with"
             })
     void a_member_who_makes_up_a_facilitators_button_changes_nothing(String verb) {
         try (var convening = Convening.ofFive(folder).begun()) {

@@ -12,8 +12,8 @@ import org.convenor.protocol.Names;
 import org.convenor.protocol.Reveal;
 import org.convenor.protocol.Who;
 import org.convenor.testing.Convening;
-import org.convenor.testing.Protocols;
 import org.convenor.testing.PlainReading;
+import org.convenor.testing.Protocols;
 import org.convenor.testing.Shelf;
 import org.convenor.testing.Steps;
 import org.junit.jupiter.api.Test;
@@ -112,15 +112,14 @@ final class SecrecyTest {
                     .asString()
                     .contains("not-safe")
                     .doesNotContain(convening.id("cy").value());
-            rows.forEach(
-                    (table, lines) -> {
-                        if (!table.equals("anonymous_answer")) {
-                            assertThat(lines).as(table).noneMatch(line -> line.contains("not-safe"));
-                        }
-                        if (!table.equals("session") && !table.equals("board")) {
-                            assertThat(lines).as(table).noneMatch(line -> line.contains(when));
-                        }
-                    });
+            rows.forEach((table, lines) -> {
+                if (!table.equals("anonymous_answer")) {
+                    assertThat(lines).as(table).noneMatch(line -> line.contains("not-safe"));
+                }
+                if (!table.equals("session") && !table.equals("board")) {
+                    assertThat(lines).as(table).noneMatch(line -> line.contains(when));
+                }
+            });
             assertThat(rows.get("log")).noneMatch(line -> line.contains("|answer|"));
         }
     }
@@ -130,7 +129,12 @@ final class SecrecyTest {
         var form = ((org.convenor.chat.Reply.FormOpened) convening.reply()).form();
         var values =
                 java.util.Map.of(
-                        "topic", "Trust", "role:presenter", "m:" + convening.id("bo"), "mode", "LIVE");
+                        "topic",
+                        "Trust",
+                        "role:presenter",
+                        "m:" + convening.id("bo"),
+                        "mode",
+                        "LIVE");
         convening.sends("ada", form, values);
         convening.presses("cy", "join").presses("dee", "join").forges("ada", "begin-anyway");
     }
@@ -147,14 +151,11 @@ final class SecrecyTest {
 
             convening
                     .everything()
-                    .forEach(
-                            (table, lines) -> {
-                                if (!table.equals("contribution")) {
-                                    assertThat(lines)
-                                            .as(table)
-                                            .noneMatch(SecrecyTest::holdsWords);
-                                }
-                            });
+                    .forEach((table, lines) -> {
+                        if (!table.equals("contribution")) {
+                            assertThat(lines).as(table).noneMatch(SecrecyTest::holdsWords);
+                        }
+                    });
             assertThat(convening.everything().get("kept")).hasSize(1);
         }
     }

@@ -21,7 +21,8 @@ final class StartingTest {
                     .isEqualTo(
                             """
                             Which protocol? These are ready:
-                            [Start Tuning a plan with critical friends]""");
+                            [Start Tuning a plan with critical friends]\
+                            """);
         }
     }
 
@@ -117,8 +118,7 @@ final class StartingTest {
             convening.types("ada", "/convene begin anyway").types("ada", "/CONVENE Next");
             convening.types("ada", "/convene status");
             assertThat(convening.replyText())
-                    .isEqualTo(
-                            "Tuning a plan with critical friends, step 2 of 8: Presentation.");
+                    .isEqualTo("Tuning a plan with critical friends, step 2 of 8: Presentation.");
             convening.types("ada", "/convene stop");
             assertThat(convening.session().isOver()).isTrue();
         }

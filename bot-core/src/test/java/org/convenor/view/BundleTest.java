@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +24,10 @@ final class BundleTest {
             Pattern.compile("(?:text|problem|Line\\.of|line)\\(\\s*\"([a-z][A-Za-z.-]*[A-Za-z])\"");
 
     private final Set<String> keys =
-            new TreeSet<>(ResourceBundle.getBundle("org.convenor.view.messages", Locale.ROOT).keySet());
-    private final String code = code();
+            new TreeSet<>(
+                    ResourceBundle.getBundle("org.convenor.view.messages", Locale.ROOT).keySet());
+    private final String code = code(Path.of("src/main/java"), ".java");
+    private final String web = code(Path.of("../web-adapter/src/main/java"), ".java");
 
     @Test
     void every_text_that_is_asked_for_is_there() {
@@ -42,7 +45,11 @@ final class BundleTest {
 
     @Test
     void every_text_that_is_there_is_asked_for() {
-        var literals = LITERAL.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        var literals =
+                LITERAL.matcher(code)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
         var unused =
                 keys.stream().filter(key -> !isUsed(key, literals)).collect(Collectors.toSet());
 
@@ -55,7 +62,14 @@ final class BundleTest {
         var prefix = key.substring(0, dot + 1);
         return literals.contains(key)
                 || literals.contains(problem)
-                || (List.of("do.", "confirm.", "help.", "see.", "see.names.", "board.mode.", "record.kept.")
+                || (List.of(
+                                        "do.",
+                                        "confirm.",
+                                        "help.",
+                                        "see.",
+                                        "see.names.",
+                                        "board.mode.",
+                                        "record.kept.")
                                 .contains(prefix)
                         && literals.contains(prefix));
     }
@@ -78,15 +92,15 @@ final class BundleTest {
         assertThat(Bundle.of(Locale.forLanguageTag("xx")).text("do.join")).isEqualTo("Join");
     }
 
-    private static String code() {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            var all = new StringBuilder();
-            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+    private static String code(Path folder, String ending) {
+        var all = new StringBuilder();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(each -> Files.isRegularFile(each) && each.toString().endsWith(ending)).toList()) {
                 all.append(Files.readString(file));
             }
             return all.toString();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -162,7 +162,7 @@
     const status = event.detail.elt.querySelector(".form-status") || byId("reply");
     const box = document.createElement("p");
     box.className = "note-box problem";
-    box.textContent = byId("connection")?.dataset.lost || "";
+    box.textContent = byId("connection")?.dataset.unsent || "";
     status?.replaceChildren(box);
   });
 
@@ -218,7 +218,7 @@
     if (event.key !== "Enter" || !("enter" in (field.dataset || {})) || event.isComposing) {
       return;
     }
-    if (event.ctrlKey || event.metaKey || (!event.shiftKey && matchMedia("(pointer: fine)").matches)) {
+    if (event.ctrlKey || event.metaKey || (!event.shiftKey && !matchMedia("(pointer: coarse)").matches)) {
       event.preventDefault();
       field.form.requestSubmit();
     }
