@@ -95,7 +95,10 @@ final class BundleTest {
     private static String code(Path folder, String ending) {
         var all = new StringBuilder();
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(each -> Files.isRegularFile(each) && each.toString().endsWith(ending)).toList()) {
+            for (var file :
+                    files.filter(each ->
+                                    Files.isRegularFile(each) && each.toString().endsWith(ending))
+                            .toList()) {
                 all.append(Files.readString(file));
             }
             return all.toString();
