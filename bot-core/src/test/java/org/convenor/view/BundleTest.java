@@ -27,7 +27,6 @@ final class BundleTest {
             new TreeSet<>(
                     ResourceBundle.getBundle("org.convenor.view.messages", Locale.ROOT).keySet());
     private final String code = code(Path.of("src/main/java"), ".java");
-    private final String web = code(Path.of("../web-adapter/src/main/java"), ".java");
 
     @Test
     void every_text_that_is_asked_for_is_there() {
