@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class InProcessPlace implements Place {
     private static final Pattern STEP = Pattern.compile("\\d+ of \\d+ · (.*)");
 
+    private static final String COMMAND = "/convene";
+
     private final Rooms rooms;
     private final Convener convener;
     private final ChannelId room;
@@ -76,8 +78,15 @@ final class InProcessPlace implements Place {
         }
     }
 
-    Reply handle(Input input) {
-        return convener.handle(key(), input);
+    @Override
+    public @Nullable Form type(String line) {
+        var reply = convener.handle(key(), new Input.Typed(member, room, withoutName(line)));
+        demandTaken(reply);
+        return reply instanceof Reply.FormOpened(var form) ? form : null;
+    }
+
+    private static String withoutName(String line) {
+        return line.startsWith(COMMAND) ? line.substring(COMMAND.length()).strip() : line;
     }
 
     private String key() {
