@@ -30,7 +30,7 @@ class AnyHistoryTest {
     @Test
     void the_histories_see_everything_a_session_can_do() {
         Set<String> seen = new TreeSet<>();
-        for (long seed = 0; seed < 600; seed++) {
+        for (long seed = 0; seed < 2000; seed++) {
             var mode = seed % 2 == 0 ? Mode.LIVE : Mode.ASYNC;
             var history = new History(seed, mode, 7).with(100);
             history.untilItEnds(MANY_TICKS);

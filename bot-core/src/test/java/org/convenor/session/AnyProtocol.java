@@ -101,7 +101,7 @@ final class AnyProtocol {
                 one(WHO),
                 new Answer(random.nextBoolean() ? List.of(text) : List.of(text, other)),
                 null,
-                random.nextBoolean() ? "saved" : null,
+                random.nextInt(4) > 0 ? "saved" : null,
                 one(List.of(Reveal.values())),
                 one(List.of(Names.values())),
                 one(UNTIL),

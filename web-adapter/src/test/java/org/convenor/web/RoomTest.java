@@ -134,7 +134,7 @@ class RoomTest extends WebTest {
         var word = browser.post(page, page + "/say", "words", "/convened by", "session", "s-x");
 
         assertThat(help.body()).contains("<code>/convene next</code> goes on");
-        assertThat(start.body()).contains("class=\"opened\"", "What is the question?");
+        assertThat(start.body()).contains("class=\"card opened\"", "What is the question?");
         assertThat(word.statusCode()).isEqualTo(200);
         assertThat(bot.inputs)
                 .containsExactly(
