@@ -37,19 +37,18 @@ final class Company {
             RandomGenerator random) {
         var late = latecomer(seats.keySet().stream().toList(), roles, leader, protocol, random);
         var players = new ArrayList<Player>();
-        seats.forEach(
-                (person, place) ->
-                        players.add(
-                                new Player(
-                                        new Player.Part(
-                                                roles.get(person),
-                                                person.equals(leader),
-                                                person.equals(late)),
-                                        place,
-                                        protocol,
-                                        mode,
-                                        lines,
-                                        random)));
+        seats.forEach((person, place) ->
+                players.add(
+                        new Player(
+                                new Player.Part(
+                                        roles.get(person),
+                                        person.equals(leader),
+                                        person.equals(late)),
+                                place,
+                                protocol,
+                                mode,
+                                lines,
+                                random)));
         return new Company(players);
     }
 

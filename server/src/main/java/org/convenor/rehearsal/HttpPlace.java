@@ -9,9 +9,9 @@ import org.convenor.chat.Form;
 import org.convenor.chat.Press;
 import org.convenor.chat.Problem;
 import org.convenor.chat.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// A seat in the browser room, reached as people reach it: pages are read, forms are sent. Not
 /// thread-safe.
@@ -123,8 +123,7 @@ public final class HttpPlace implements Place {
     }
 
     private Browser.Page say(String words, String visit) {
-        var answer =
-                browser.send(need(page, "#composer"), Map.of("words", words, "visit", visit));
+        var answer = browser.send(need(page, "#composer"), Map.of("words", words, "visit", visit));
         demandTaken(answer);
         return answer;
     }

@@ -1,6 +1,5 @@
 package org.convenor.rehearsal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -178,10 +177,7 @@ public final class Player {
     private void takeTurn(Glance glance) {
         var step = step(glance);
         boolean mayPass = step instanceof Step.Round round && round.mayPass() && glance.has("pass");
-        var words =
-                step instanceof Step.Turn
-                        ? speech(glance)
-                        : lines.fresh(title(glance), "said");
+        var words = step instanceof Step.Turn ? speech(glance) : lines.fresh(title(glance), "said");
         if (mayPass && (words == null || random.nextInt(10) == 0)) {
             press(glance, "pass");
             return;
@@ -218,9 +214,7 @@ public final class Player {
             case Form.Input.Text(int most, boolean manyLines) ->
                     shortened(
                             lines.must(
-                                    field.label(),
-                                    form.title(),
-                                    manyLines ? "text" : "short-text"),
+                                    field.label(), form.title(), manyLines ? "text" : "short-text"),
                             most);
             case Form.Input.Pick(var options, _) ->
                     options.get(random.nextInt(options.size())).value();

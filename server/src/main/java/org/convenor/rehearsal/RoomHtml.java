@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convenor.chat.Form;
 import org.convenor.chat.Press;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a page of the browser room: what a person finds on it to press and to fill in.
 final class RoomHtml {
@@ -90,8 +90,7 @@ final class RoomHtml {
     }
 
     private static Element control(Element field) {
-        var control =
-                field.selectFirst("input[name^=" + ANSWER + "], textarea, select");
+        var control = field.selectFirst("input[name^=" + ANSWER + "], textarea, select");
         return Objects.requireNonNull(control, "a field without a control");
     }
 

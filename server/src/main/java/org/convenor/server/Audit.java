@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.convenor.store.StoreException;
 
 /// What a closed database file holds, counted by a reader of its own: the bot's code is not asked
 /// whether the bot kept its word.
@@ -52,16 +51,14 @@ record Audit(
                     lost,
                     doubled);
         } catch (SQLException e) {
-            throw new StoreException(e);
+            throw new IllegalStateException("the demo's database cannot be read", e);
         }
     }
 
     private static Map<Said, Integer> counted(Map<String, List<String>> acknowledged) {
         var counted = new HashMap<Said, Integer>();
-        acknowledged.forEach(
-                (by, texts) ->
-                        texts.forEach(
-                                words -> counted.merge(new Said(by, words), 1, Integer::sum)));
+        acknowledged.forEach((by, texts) ->
+                texts.forEach(words -> counted.merge(new Said(by, words), 1, Integer::sum)));
         return counted;
     }
 
