@@ -3,7 +3,6 @@ package org.convenor.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convenor.chat.Form;
 import org.convenor.chat.Press;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class RoomHtml {
     /// Goes before the name of every answer.
     static final String ANSWER = "a.";
-
-    private static final Pattern STEP = Pattern.compile("\\d+ of \\d+ · (.*)");
 
     private RoomHtml() {}
 
@@ -59,9 +56,8 @@ final class RoomHtml {
 
     private static @Nullable String step(Document page) {
         return page.select("#board h3").stream()
-                .map(heading -> STEP.matcher(heading.text()))
-                .filter(matcher -> matcher.matches())
-                .map(matcher -> matcher.group(1))
+                .map(heading -> Glance.stepIn(heading.text()))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

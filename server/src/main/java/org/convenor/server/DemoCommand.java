@@ -1,6 +1,7 @@
 package org.convenor.server;
 
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import org.convenor.rehearsal.Cast;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
-            description = "The HTTP port (default: ${DEFAULT-VALUE}). 0 takes any that is free.",
-            defaultValue = "8484")
-    private int port;
+            description =
+                    "The HTTP port (default: 8484, or any that is free). Only this machine reaches it.")
+    private @Nullable Integer port;
 
     @Option(
             names = "--data",
@@ -60,7 +61,16 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--json needs --headless.");
         }
         var file = DemoFile.of(data);
-        return port == -5 ? 2 : headless(file);
+        return headless ? headless(file) : inBrowser(file);
+    }
+
+    private int inBrowser(DemoFile file) throws InterruptedException {
+        try {
+            new BrowserDemo(file.path(), port, new Random(seed), spec.commandLine().getOut()).run();
+        } finally {
+            file.discard();
+        }
+        return ExitCode.OK;
     }
 
     private int headless(DemoFile file) {

@@ -46,7 +46,7 @@ final class HeadlessDemo {
         long start = System.nanoTime();
         var played = session(database, seed);
         var audit = Audit.of(database, played.acknowledged());
-        var record = database.resolveSibling(database.getFileName() + ".record.md");
+        var record = database.resolveSibling("record-of-" + database.getFileName() + ".md");
         write(record, played.record());
         var took = Duration.ofNanos(System.nanoTime() - start);
         return new Result(played, audit, database, record, took);
