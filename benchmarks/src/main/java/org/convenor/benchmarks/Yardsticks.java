@@ -68,7 +68,7 @@ final class Yardsticks implements Callable<Integer> {
         try {
             return switch (part) {
                 case ONE -> OneAtATime.measure(made, less(60), less(100));
-                case TOGETHER -> Together.measure(made, quick ? 3 : 9, less(2000), less(300));
+                case TOGETHER -> Together.measure(made, quick ? 3 : 7, less(800), less(150));
             };
         } finally {
             delete(made);
