@@ -1,5 +1,6 @@
 package org.convenor.chat;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What the courier asks of a platform. Called from one thread per channel, in order, outside any
@@ -23,6 +24,40 @@ public interface ChatPlatform {
     ///
     /// @param key the same at every try
     Receipt whisper(MemberId member, String key, Message message) throws DeliveryException;
+
+    /// How long to wait between two edits of one board; zero where edits are free. A change of step
+    /// does not wait.
+    default Duration boardPause() {
+        return Duration.ZERO;
+    }
+
+    /// Says what became of a try whose end nobody knows, because the process or the connection
+    /// died. Called before the same thing is tried again.
+    default Trace trace(Attempt attempt) throws DeliveryException {
+        return new Trace.Unknown();
+    }
+
+    /// What was tried.
+    sealed interface Attempt {
+        record OfPost(Post post) implements Attempt {}
+
+        /// The first board of a session; edits may always be tried again.
+        record OfBoard(Channel channel, SessionId session) implements Attempt {}
+
+        record OfWhisper(MemberId member, String key) implements Attempt {}
+    }
+
+    /// What the platform knows of a try.
+    sealed interface Trace {
+        /// It arrived.
+        record Found(Receipt receipt) implements Trace {}
+
+        /// It did not arrive, or trying again does no harm because the platform knows the key.
+        record Absent() implements Trace {}
+
+        /// The platform cannot be asked.
+        record Unknown() implements Trace {}
+    }
 
     /// One line on its way.
     ///

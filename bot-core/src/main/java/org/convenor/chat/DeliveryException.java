@@ -27,6 +27,16 @@ public abstract sealed class DeliveryException extends Exception {
         }
     }
 
+    /// Nobody knows whether it arrived: the platform did not answer in time. It is traced before it
+    /// is tried again.
+    public static final class Unanswered extends DeliveryException {
+        private static final long serialVersionUID = 1L;
+
+        public Unanswered(String message) {
+            super(message);
+        }
+    }
+
     /// Trying again cannot help: the channel is gone or the bot was removed.
     public static final class Undeliverable extends DeliveryException {
         private static final long serialVersionUID = 1L;

@@ -59,7 +59,9 @@ public final class Lobby {
     public record SignedIn(MemberId member, String token, ChannelId room) {}
 
     /// What an invitation leads to.
-    public record Invitation(ChannelId room, String roomName) {}
+    ///
+    /// @param by name of the person who has been in the room the longest
+    public record Invitation(ChannelId room, String roomName, String by) {}
 
     /// A code for the first operator, or null if there is one already. Good once, for 15 minutes.
     public @Nullable String setupCode() {
@@ -133,7 +135,8 @@ public final class Lobby {
         return database.read(tx -> {
             var room = invited(tx, code);
             var channel = tables.channels().find(tx, room);
-            return new Invitation(room, channel == null ? "" : channel.name());
+            var first = tables.people().member(tx, tables.channels().members(tx, room).getFirst());
+            return new Invitation(room, channel == null ? "" : channel.name(), first.name());
         });
     }
 

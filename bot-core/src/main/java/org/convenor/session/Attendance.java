@@ -1,9 +1,9 @@
 package org.convenor.session;
 
 import java.time.Instant;
-import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
+import org.convenor.protocol.Step;
 
 /// People come and go.
 final class Attendance {
@@ -24,7 +24,9 @@ final class Attendance {
                                         late ? session.lastVisit() : 0)));
         if (late) {
             catchUp(transition, event.member(), event.at());
-            resumeWithPresenter(transition, event.at());
+            resumeWith(transition, event.member(), event.at());
+        } else {
+            WorkBefore.askNewcomers(transition, event.at());
         }
         return transition.accepted();
     }
@@ -63,42 +65,42 @@ final class Attendance {
     /// Open turns pass, nobody waits for who left, and a presenter who is gone stops the clock.
     private static void gone(Transition transition, Session before, MemberId member, Instant at) {
         if (member.equals(before.facilitator())) {
-            before.coFacilitators().stream()
-                    .filter(transition.session()::isHere)
-                    .forEach(other ->
-                            transition.whisper(
-                                    other,
-                                    "left." + at.toEpochMilli(),
-                                    Line.of("lead.offer").with("who", new Arg.Person(member))));
+            Leading.offerToCoFacilitators(transition, transition.track(Session.MAIN));
         }
-        boolean lostRole =
-                before.roles().entrySet().stream()
-                        .anyMatch(role ->
-                                Circle.isHere(before, role.getValue())
-                                        && !Circle.isHere(transition.session(), role.getValue()));
-        if (lostRole && !before.main().isHeld()) {
+        if (!hasLostRole(before, transition.session())) {
+            Turns.withoutAbsent(transition, Session.MAIN, at);
+            Walk.advanceIfComplete(transition, Session.MAIN, at);
+        } else if (!before.main().isHeld()) {
             Leading.holdForPresenter(transition, Session.MAIN, at);
-            return;
         }
-        Floor.withoutAbsent(transition, Session.MAIN, at);
-        Walk.advanceIfComplete(transition, Session.MAIN, at);
     }
 
-    /// Whoever was waited for is back.
-    private static void resumeWithPresenter(Transition transition, Instant at) {
+    private static boolean hasLostRole(Session before, Session after) {
+        return before.roles().values().stream()
+                .anyMatch(unit -> Circle.isHere(before, unit) && !Circle.isHere(after, unit));
+    }
+
+    /// Goes on if somebody came who was waited for.
+    private static void resumeWith(Transition transition, MemberId member, Instant at) {
         var session = transition.session();
         var hold = session.main().hold();
-        boolean back =
-                hold != null
-                        && hold.reason() == Track.Reason.PRESENTER_LEFT
-                        && session.roles().values().stream()
-                                .allMatch(unit -> Circle.isHere(session, unit));
-        if (back) {
+        var seat = session.seat(member);
+        if (seat != null
+                && hold != null
+                && hold.reason() == Track.Reason.PRESENTER_LEFT
+                && isAwaited(session, seat)) {
             Controls.resume(transition, Session.MAIN, at);
         }
     }
 
+    private static boolean isAwaited(Session session, Seat seat) {
+        if (session.stepOf(session.main()) instanceof Step.Turn turn) {
+            return Circle.unitOf(session, turn.who(), seat.member()) != null;
+        }
+        return session.roles().values().stream().anyMatch(unit -> unit.includes(seat));
+    }
+
     static void catchUp(Transition transition, MemberId member, Instant at) {
-        transition.whisper(member, "catch-up." + at.toEpochMilli(), Line.of("catch-up"));
+        transition.whisper(member, transition.newKey("catch-up"), Line.of("catch-up"));
     }
 }

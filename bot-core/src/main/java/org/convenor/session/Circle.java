@@ -49,8 +49,8 @@ public final class Circle {
         }
         return switch (role.holder()) {
             case BOT -> List.of();
-            case STARTER -> List.of(Unit.of(session.facilitator()));
-            case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> named(session, name);
+            case STARTER -> present(session, Unit.of(session.facilitator()));
+            case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> present(session, session.roles().get(name));
             case EVERYONE -> session.here().map(seat -> Unit.of(seat.member())).toList();
             case EVERYONE_ELSE ->
                     session.here()
@@ -84,8 +84,7 @@ public final class Circle {
         return session.here().filter(unit::includes).map(Seat::member);
     }
 
-    private static List<Unit> named(Session session, String role) {
-        var unit = session.roles().get(role);
+    private static List<Unit> present(Session session, @Nullable Unit unit) {
         return unit == null || !isHere(session, unit) ? List.of() : List.of(unit);
     }
 

@@ -12,20 +12,14 @@ final class Controls {
 
     static Decision next(Session session, SessionEvent.Next event) {
         var transition = new Transition(session);
-        released(transition, event.track());
         Walk.advance(transition, event.track(), event.at(), false);
         return transition.accepted();
     }
 
     static Decision skip(Session session, SessionEvent.Skipped event) {
         var transition = new Transition(session);
-        released(transition, event.track());
         Walk.advance(transition, event.track(), event.at(), true);
         return transition.accepted();
-    }
-
-    private static void released(Transition transition, int track) {
-        transition.putAsDue(transition.track(track).held(null, transition.track(track).deadline()));
     }
 
     /// Opens the step before again. What is hidden in the current one stays hidden; what is out
@@ -36,7 +30,7 @@ final class Controls {
             return Decision.refused(session, Line.of("problem.nothing-before"));
         }
         var transition = new Transition(session);
-        Walk.reopen(transition, event.track(), before, event.at());
+        Walk.leaveFor(transition, event.track(), before, event.at());
         return transition.accepted();
     }
 
@@ -53,16 +47,15 @@ final class Controls {
         return transition.accepted();
     }
 
+    /// Anybody's, as often as they need it and without a word about who asked: WCAG 2.2.1 wants at
+    /// least ten times. The facilitator can always go on.
     static Decision needTime(Session session, SessionEvent.NeedsTime event) {
+        if (!session.isHere(event.member())) {
+            return Decision.refused(session, Line.of("problem.not-joined"));
+        }
         var track = session.track(event.track());
-        var asked = session.stepOf(track);
-        var allowed = Times.planned(session, asked, track.openedAt()).plus(Times.MOST_NEEDED);
         if (track.isHeld() || track.deadline() == null) {
             return Decision.unchanged(session);
-        }
-        if (session.mode() == Mode.LIVE
-                && track.planned().plus(Times.NEEDED).compareTo(allowed) > 0) {
-            return Decision.refused(session, Line.of("problem.enough-time"));
         }
         var transition = new Transition(session);
         var base = Times.later(track.deadline(), event.at());
@@ -77,25 +70,32 @@ final class Controls {
     private static void lengthen(
             Transition transition, Track track, Instant from, Instant deadline) {
         var more = Duration.between(from, deadline);
+        var longer = track.planned().plus(more);
         if (track.hold() != null) {
             var left = track.hold().left() == null ? more : track.hold().left().plus(more);
-            transition.putAsDue(
-                    track.timed(null, track.planned().plus(more))
-                            .held(new Track.Hold(track.hold().reason(), left), null));
+            var hold = new Track.Hold(track.hold().reason(), left);
+            transition.putAsDue(track.timed(null, longer).held(hold, null));
             return;
         }
-        transition.put(
-                track.timed(deadline, track.planned().plus(more)).stage(Track.Stage.OPEN, null));
+        boolean nudged =
+                transition.session().mode() == Mode.ASYNC && track.stage() == Track.Stage.LAST_CALL;
+        var stage = nudged ? Track.Stage.LAST_CALL : Track.Stage.OPEN;
+        transition.put(track.timed(deadline, longer).stage(stage, null));
     }
 
-    /// One press more of patience: the announced time counts anew from now.
+    /// One press more of patience: the announced time counts anew from now, the step's and the
+    /// speaker's own.
     static Decision letThemFinish(Session session, SessionEvent.LetThemFinish event) {
         var track = session.track(event.track());
-        if (track.stage() != Track.Stage.OVERTIME) {
+        boolean speakerIsOver =
+                track.progress() instanceof Progress.Speaking speaking && speaking.turnOver();
+        boolean stepIsOver = track.stage() == Track.Stage.OVERTIME;
+        if (track.isHeld() || !(stepIsOver || speakerIsOver)) {
             return Decision.unchanged(session);
         }
+        var patient = speakerIsOver ? Turns.patient(session, track, event.at()) : track;
         var transition = new Transition(session);
-        transition.put(track.timed(event.at(), track.planned()));
+        transition.put(stepIsOver ? patient.timed(event.at(), track.planned()) : patient);
         return transition.accepted();
     }
 
@@ -104,53 +104,63 @@ final class Controls {
         if (track.isHeld()) {
             return Decision.unchanged(session);
         }
-        var left =
-                track.deadline() == null
-                        ? null
-                        : Leading.atLeastZero(Duration.between(event.at(), track.deadline()));
+        var hold = new Track.Hold(Track.Reason.PAUSED, Leading.timeLeft(track, event.at()));
+        var stage = Times.isWaiting(track) ? Track.Stage.OPEN : track.stage();
         var transition = new Transition(session);
         transition.putAsDue(
-                track.held(new Track.Hold(Track.Reason.PAUSED, left), null)
-                        .stage(Track.Stage.OPEN, event.at().plus(Times.silence(session.mode()))));
+                track.held(hold, null).stage(stage, event.at().plus(Times.silence(session))));
         transition.say(
-                "v%d.paused.%d".formatted(track.visit(), event.at().toEpochMilli()),
-                Transition.line("track.paused", track.step()));
+                transition.newKey(track, "paused"), Transition.line("track.paused", track.step()));
         return transition.accepted();
     }
 
+    /// By hand: goes on without whoever is away. Somebody whose turn it is and who left during the
+    /// pause is waited for first.
     static Decision resume(Session session, SessionEvent.Resumed event) {
-        if (!session.track(event.track()).isHeld()) {
+        var track = session.track(event.track());
+        if (track.hold() == null) {
             return Decision.unchanged(session);
         }
         var transition = new Transition(session);
-        resume(transition, event.track(), event.at());
+        if (track.hold().reason() == Track.Reason.PAUSED && Turns.speakerIsAway(session, track)) {
+            Leading.holdForPresenter(transition, event.track(), event.at());
+        } else {
+            resume(transition, event.track(), event.at());
+        }
         return transition.accepted();
     }
 
     static void resume(Transition transition, int trackId, Instant at) {
+        var session = transition.session();
         var track = transition.track(trackId);
-        var hold = track.hold();
-        var deadline = hold == null || hold.left() == null ? null : at.plus(hold.left());
-        transition.put(rested(track, at).held(null, deadline).stage(Track.Stage.OPEN, null));
+        var left = Leading.timeLeft(track, at);
+        var rested = Turns.rested(session, track, at);
         transition.say(
-                "v%d.resumed.%d".formatted(track.visit(), at.toEpochMilli()),
+                transition.newKey(track, "resumed"),
                 Transition.line("track.resumed", track.step()));
-        Floor.withoutAbsent(transition, trackId, at);
+        if (left == null) {
+            transition.putAsDue(rested.held(null, null));
+            Leading.waitForFacilitator(transition, trackId, at);
+        } else {
+            var deadline = deadline(session, at.plus(left));
+            var running = rested.held(null, deadline);
+            transition.put(running.stage(stage(session, running, deadline, at), null));
+        }
+        Turns.withoutAbsent(transition, trackId, at);
         Walk.advanceIfComplete(transition, trackId, at);
     }
 
-    /// A speaker's own clock is not carried over a pause.
-    private static Track rested(Track track, Instant at) {
-        return track.progress() instanceof Progress.Speaking speaking && speaking.turnEnds() != null
-                ? track.progress(
-                        new Progress.Speaking(
-                                speaking.order(),
-                                speaking.spoken(),
-                                speaking.passed(),
-                                speaking.again(),
-                                at.plus(Floor.SHORTEST_KEPT_TURN),
-                                false))
-                : track;
+    private static Instant deadline(Session session, Instant moment) {
+        return session.mode() == Mode.ASYNC ? session.calendar().atWork(moment) : moment;
+    }
+
+    /// Nobody is nudged twice because of a pause of some days; a few minutes before the end of a
+    /// live step everybody is.
+    private static Track.Stage stage(Session session, Track track, Instant deadline, Instant at) {
+        boolean nudged =
+                session.mode() == Mode.ASYNC
+                        && Times.halfTime(track.openedAt(), deadline).isBefore(at);
+        return nudged ? Track.Stage.LAST_CALL : Track.Stage.OPEN;
     }
 
     static Decision stop(Session session, SessionEvent.Stopped event) {
@@ -158,7 +168,7 @@ final class Controls {
             return Decision.unchanged(session);
         }
         var transition = new Transition(session);
-        Walk.finish(transition, Session.Outcome.STOPPED, event.at());
+        Walk.breakOff(transition, Session.Outcome.STOPPED, event.at());
         return transition.accepted();
     }
 
@@ -172,7 +182,7 @@ final class Controls {
         if (main.progress() instanceof Progress.Gathering) {
             transition.become(session.phase(Session.Phase.GATHERING, null));
             transition.putAsDue(main.due(event.at().plus(Times.GATHERING_SILENCE)));
-            Gathering.askAgain(transition, event.at());
+            WorkBefore.open(transition, event.at());
             return transition.accepted();
         }
         transition.become(session.phase(Session.Phase.RUNNING, null));
@@ -193,7 +203,7 @@ final class Controls {
         var transition = new Transition(session);
         session.tracks().values().forEach(track -> later(transition, track, event.away()));
         transition.say(
-                "slept." + event.at().toEpochMilli(),
+                transition.newKey("slept"),
                 Line.of("downtime").with("minutes", new Arg.Count(roundedMinutes(event.away()))));
         return transition.accepted();
     }
@@ -201,19 +211,7 @@ final class Controls {
     private static void later(Transition transition, Track track, Duration by) {
         var deadline = track.deadline() == null ? null : track.deadline().plus(by);
         var due = track.dueAt() == null ? null : track.dueAt().plus(by);
-        var shifted = track.timed(deadline, track.planned()).due(due);
-        transition.putAsDue(
-                shifted.progress() instanceof Progress.Speaking speaking
-                                && speaking.turnEnds() != null
-                        ? shifted.progress(
-                                new Progress.Speaking(
-                                        speaking.order(),
-                                        speaking.spoken(),
-                                        speaking.passed(),
-                                        speaking.again(),
-                                        speaking.turnEnds().plus(by),
-                                        speaking.turnOver()))
-                        : shifted);
+        transition.putAsDue(Turns.later(track.timed(deadline, track.planned()).due(due), by));
     }
 
     private static long roundedMinutes(Duration duration) {

@@ -1,7 +1,6 @@
 package org.convenor.session;
 
 import java.time.Instant;
-import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
 
 /// Decides what follows from an event: a pure table. No clock, no random number, no input or
@@ -34,6 +33,10 @@ public final class Engine {
 
     /// Decides. Rights were checked before; who takes part and whose turn it is, is checked here.
     public static Decision decide(Session session, SessionEvent event) {
+        return touched(session, event, follow(session, event));
+    }
+
+    private static Decision follow(Session session, SessionEvent event) {
         return switch (event) {
             case SessionEvent.OfVisit of when hasMoved(session, of) -> moved(session, of);
             case SessionEvent.Joined joined -> Attendance.join(session, joined);
@@ -44,8 +47,6 @@ public final class Engine {
             case SessionEvent.Left left -> Attendance.leave(session, left);
             case SessionEvent.AsksToCatchUp(var at, var member) -> catchUp(session, member, at);
             case SessionEvent.Answered answered -> Questions.answer(session, answered);
-            case SessionEvent.Spoke spoke when !session.isHere(spoke.member()) ->
-                    Decision.refused(session, Line.of("problem.not-joined"));
             case SessionEvent.Spoke spoke -> Floor.speak(session, spoke);
             case SessionEvent.Passed passed -> Questions.pass(session, passed);
             case SessionEvent.GaveFloor gave -> Floor.giveFloor(session, gave);
@@ -73,11 +74,26 @@ public final class Engine {
             return true;
         }
         boolean beforeBeginning = session.phase() == Session.Phase.GATHERING;
-        boolean works =
-                event instanceof SessionEvent.Answered
-                        || event instanceof SessionEvent.Passed
-                        || event instanceof SessionEvent.Due;
-        return beforeBeginning && !works;
+        boolean isWorkBefore =
+                event.track() != Session.MAIN
+                        && (event instanceof SessionEvent.Answered
+                                || event instanceof SessionEvent.Passed);
+        return beforeBeginning && !isWorkBefore && !(event instanceof SessionEvent.Due);
+    }
+
+    /// Whatever somebody does puts off the moment at which an untouched session closes by itself.
+    private static Decision touched(Session before, SessionEvent event, Decision decision) {
+        boolean byTime = event instanceof SessionEvent.Due || event instanceof SessionEvent.Slept;
+        var after = decision.session();
+        if (byTime
+                || after.isOver()
+                || !Times.waitsForSilence(after.main())
+                || after.equals(before)) {
+            return decision;
+        }
+        var later = event.at().plus(Times.silence(after));
+        var kept = after.with(after.main().due(later));
+        return new Decision(kept, decision.effects(), decision.verdict());
     }
 
     private static Decision moved(Session session, SessionEvent.OfVisit event) {

@@ -73,7 +73,8 @@ public final class Gathering {
                         Set.of(),
                         List.of(),
                         1,
-                        plan.settings().size());
+                        plan.settings().size(),
+                        0);
         for (var seat : plan.named()) {
             session = session.with(seat);
         }
@@ -81,7 +82,7 @@ public final class Gathering {
         transition.say(
                 "called",
                 Line.of("session.called").with("who", new Arg.Person(plan.starter().member())));
-        askAgain(transition, at);
+        WorkBefore.open(transition, at);
         return transition.accepted();
     }
 
@@ -101,56 +102,6 @@ public final class Gathering {
                 null);
     }
 
-    /// Opens, or opens anew, every question that is answered beforehand, each on a track of its
-    /// own.
-    static void askAgain(Transition transition, Instant at) {
-        var session = transition.session();
-        int track = Session.MAIN;
-        for (int index : Walk.workBefore(session)) {
-            track++;
-            var ask = (Step.Ask) session.protocol().steps().get(index);
-            int visit = transition.newVisit();
-            var asked = Questions.opened(transition.session(), ask);
-            transition.putAsDue(
-                    new Track(
-                            track,
-                            index,
-                            visit,
-                            Track.Stage.OPEN,
-                            at,
-                            null,
-                            reminder(session, ask, at),
-                            Duration.ZERO,
-                            null,
-                            asked,
-                            null,
-                            null));
-            for (var unit : asked.asked()) {
-                transition.whisper(
-                        unit, "v" + visit + ".before", Transition.line("before.asked", index));
-            }
-        }
-    }
-
-    private static @Nullable Instant reminder(Session session, Step.Ask ask, Instant at) {
-        var planned = Times.planned(session, ask, at);
-        return planned.isZero() ? null : at.plus(planned);
-    }
-
-    /// The time for work before the session is over and it is not there: a private reminder, once.
-    static void remind(Transition transition, Track track) {
-        var ask = (Step.Ask) transition.session().stepOf(track);
-        if (track.progress() instanceof Progress.Asked asked) {
-            for (var unit : Questions.missing(transition.session(), ask, asked)) {
-                transition.whisper(
-                        unit,
-                        "v" + track.visit() + ".missing",
-                        Transition.line("before.reminder", track.step()));
-            }
-        }
-        transition.putAsDue(track.due(null));
-    }
-
     static Decision begin(Session session, SessionEvent.Begun event) {
         if (session.phase() != Session.Phase.GATHERING) {
             return Decision.moved(session);
@@ -160,7 +111,7 @@ public final class Gathering {
             return Decision.refused(session, missing);
         }
         var transition = new Transition(session);
-        for (int index : Walk.workBefore(session)) {
+        for (int index : WorkBefore.steps(session)) {
             Questions.close(transition, (Step.Ask) session.protocol().steps().get(index));
         }
         transition.become(
@@ -180,11 +131,9 @@ public final class Gathering {
                 return Line.of("problem.role-empty").with("role", new Arg.Label(role.name()));
             }
         }
-        for (int index : Walk.workBefore(session)) {
-            var ask = (Step.Ask) session.protocol().steps().get(index);
-            if (session.given(ask.title()).size() < Circle.of(session, ask.who()).size()) {
-                return Transition.line("problem.work-missing", index);
-            }
+        var owed = WorkBefore.missing(session);
+        if (owed != null) {
+            return Transition.line("problem.work-missing", owed);
         }
         var range = session.protocol().people();
         long here = session.here().count();

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.TreeSet;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
-import org.convenor.chat.MemberId;
+import org.convenor.protocol.Step;
+import org.jspecify.annotations.Nullable;
 
 /// Who leads, and what happens when a session waits for somebody who is not there.
 final class Leading {
@@ -14,17 +15,25 @@ final class Leading {
     /// Stops the clock because whoever should speak is not here, and asks the facilitator.
     static void holdForPresenter(Transition transition, int trackId, Instant at) {
         var track = transition.track(trackId);
-        var left =
-                track.deadline() == null
-                        ? null
-                        : atLeastZero(Duration.between(at, track.deadline()));
-        var held = track.held(new Track.Hold(Track.Reason.PRESENTER_LEFT, left), null);
-        transition.putAsDue(
-                held.stage(Track.Stage.WAITING, at.plus(Times.OFFER_TO_CO_FACILITATORS)));
+        var held =
+                track.held(new Track.Hold(Track.Reason.PRESENTER_LEFT, timeLeft(track, at)), null);
+        transition.putAsDue(held.stage(Track.Stage.WAITING, firstOffer(transition, at)));
         transition.whisper(
                 transition.session().facilitator(),
-                "v" + track.visit() + ".presenter-left." + at.toEpochMilli(),
+                transition.newKey(track, "presenter-left"),
                 Transition.line("hold.presenter-left", track.step()));
+    }
+
+    /// What is left of the time of a step, or null if it is untimed.
+    static @Nullable Duration timeLeft(Track track, Instant at) {
+        if (track.hold() != null) {
+            return track.hold().left();
+        }
+        if (track.deadline() == null) {
+            return null;
+        }
+        var left = Duration.between(at, track.deadline());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /// A step that only the facilitator ends has come to its time.
@@ -32,11 +41,15 @@ final class Leading {
         var track = transition.track(trackId);
         transition.putAsDue(
                 track.timed(null, track.planned())
-                        .stage(Track.Stage.WAITING, at.plus(Times.OFFER_TO_CO_FACILITATORS)));
+                        .stage(Track.Stage.WAITING, firstOffer(transition, at)));
         transition.whisper(
                 transition.session().facilitator(),
-                "v" + track.visit() + ".waiting",
+                transition.newKey(track, "waiting"),
                 Transition.line("wait.facilitator", track.step()));
+    }
+
+    private static Instant firstOffer(Transition transition, Instant at) {
+        return Times.offerToCoFacilitators(transition.session(), at);
     }
 
     /// Nobody acted while a track waited: offers the lead to ever more people, and at last ends the
@@ -46,33 +59,32 @@ final class Leading {
         var session = transition.session();
         switch (track.stage()) {
             case WAITING -> {
-                session.coFacilitators().stream()
-                        .filter(session::isHere)
-                        .forEach(member -> offer(transition, member, track));
-                var rest = Times.OFFER_TO_ALL.minus(Times.OFFER_TO_CO_FACILITATORS);
-                transition.putAsDue(
-                        track.stage(Track.Stage.OFFERED_TO_CO_FACILITATORS, at.plus(rest)));
+                offerToCoFacilitators(transition, track);
+                var next = Times.offerToAll(session, at);
+                transition.putAsDue(track.stage(Track.Stage.OFFERED_TO_CO_FACILITATORS, next));
             }
             case OFFERED_TO_CO_FACILITATORS -> {
                 transition.say(
-                        "v%d.lead-offered.%d".formatted(track.visit(), at.toEpochMilli()),
+                        transition.newKey(track, "lead-offered"),
                         Line.of("lead.offered").with("who", new Arg.Person(session.facilitator())));
-                transition.putAsDue(
-                        track.stage(
-                                Track.Stage.OFFERED_TO_ALL,
-                                at.plus(Times.silence(session.mode()))));
+                var end = at.plus(Times.silence(session));
+                transition.putAsDue(track.stage(Track.Stage.OFFERED_TO_ALL, end));
             }
             case OPEN, LAST_CALL, OVERTIME, OFFERED_TO_ALL ->
-                    Walk.finish(transition, Session.Outcome.FELL_SILENT, at);
+                    Walk.breakOff(transition, Session.Outcome.FELL_SILENT, at);
         }
     }
 
-    private static void offer(Transition transition, MemberId member, Track track) {
-        transition.whisper(
-                member,
-                "v%d.offer".formatted(track.visit()),
-                Line.of("lead.offer")
-                        .with("who", new Arg.Person(transition.session().facilitator())));
+    /// The facilitator went, or does not act: those who may step in are asked in private.
+    static void offerToCoFacilitators(Transition transition, Track track) {
+        var session = transition.session();
+        var away = new Arg.Person(session.facilitator());
+        var key = transition.newKey(track, "offer");
+        session.coFacilitators().stream()
+                .filter(session::isHere)
+                .filter(member -> !member.equals(session.facilitator()))
+                .forEach(member ->
+                        transition.whisper(member, key, Line.of("lead.offer").with("who", away)));
     }
 
     static Decision takeOver(Session session, SessionEvent.TookOver event) {
@@ -84,33 +96,30 @@ final class Leading {
         others.add(before);
         others.remove(event.by());
         var transition = new Transition(session.led(event.by(), others));
-        var key = event.at().toEpochMilli();
+        var key = transition.newKey("lead");
         transition.say(
-                "lead." + key,
+                key,
                 Line.of("lead.taken")
                         .with("who", new Arg.Person(event.by()))
                         .with("before", new Arg.Person(before)));
         transition.whisper(
-                before,
-                "lead." + key,
-                Line.of("lead.lost").with("who", new Arg.Person(event.by())));
-        session.tracks().values().forEach(track -> restartWaiting(transition, track, event.at()));
+                before, key, Line.of("lead.lost").with("who", new Arg.Person(event.by())));
+        session.tracks().values().stream()
+                .filter(Times::isWaiting)
+                .forEach(track -> restartWaiting(transition, track, event.at()));
         return transition.accepted();
     }
 
     /// The new lead gets the same patience as the one before.
     private static void restartWaiting(Transition transition, Track track, Instant at) {
-        switch (track.stage()) {
-            case WAITING, OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL ->
-                    transition.putAsDue(
-                            track.stage(
-                                    Track.Stage.WAITING, at.plus(Times.OFFER_TO_CO_FACILITATORS)));
-            case OPEN, LAST_CALL, OVERTIME -> transition.putAsDue(track);
-        }
+        transition.putAsDue(track.stage(Track.Stage.WAITING, firstOffer(transition, at)));
     }
 
     static Decision giveRole(Session session, SessionEvent.RoleGiven event) {
-        if (session.isOver() || !isNamed(session, event.role())) {
+        if (session.isOver()) {
+            return Decision.moved(session);
+        }
+        if (!isNamed(session, event.role())) {
             return Decision.refused(
                     session,
                     Line.of("problem.no-such-role").with("role", new Arg.Label(event.role())));
@@ -124,16 +133,43 @@ final class Leading {
         }
         var transition = new Transition(session.named(event.role(), event.to()));
         transition.say(
-                "role." + event.at().toEpochMilli(),
+                transition.newKey("role"),
                 Line.of("role.given")
                         .with("role", new Arg.Label(event.role()))
                         .with("who", Transition.who(event.to())));
         if (session.phase() == Session.Phase.RUNNING) {
-            Walk.reopen(transition, Session.MAIN, session.main().step(), event.at());
+            passOn(transition, event.role(), event.at());
         } else {
-            Gathering.askAgain(transition, event.at());
+            WorkBefore.askNewcomers(transition, event.at());
         }
         return transition.accepted();
+    }
+
+    /// What the one before was at, the new holder of a role begins anew; other steps go on.
+    private static void passOn(Transition transition, String role, Instant at) {
+        var session = transition.session();
+        var main = session.main();
+        if (role.equals(whoseStep(session.stepOf(main)))) {
+            Walk.leaveFor(transition, main.id(), main.step(), at);
+            return;
+        }
+        var beside = Questions.beside(session.stepOf(main));
+        if (beside != null && main.meanwhile() != null && role.equals(beside.who().role())) {
+            var asked = main.meanwhile().with(Circle.of(session, beside.who()));
+            transition.put(main.meanwhile(asked));
+        }
+        if (main.hold() != null && main.hold().reason() == Track.Reason.PRESENTER_LEFT) {
+            Controls.resume(transition, main.id(), at);
+        }
+    }
+
+    private static @Nullable String whoseStep(Step step) {
+        return switch (step) {
+            case Step.Turn turn -> turn.who().role();
+            case Step.Ask ask -> ask.who().role();
+            case Step.Say _, Step.Display _, Step.Talk _, Step.Quiet _, Step.Round _, Step.Keep _ ->
+                    null;
+        };
     }
 
     static boolean isNamed(Session session, String name) {
@@ -145,9 +181,5 @@ final class Leading {
             case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> true;
             case STARTER, BOT, EVERYONE, EVERYONE_ELSE -> false;
         };
-    }
-
-    static Duration atLeastZero(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
     }
 }

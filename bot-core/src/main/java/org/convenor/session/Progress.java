@@ -1,6 +1,8 @@
 package org.convenor.session;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,12 @@ public sealed interface Progress {
         public Asked {
             asked = Collections.unmodifiableSortedSet(new TreeSet<>(asked));
             passed = Collections.unmodifiableSortedSet(new TreeSet<>(passed));
+        }
+
+        Asked with(Collection<Unit> newcomers) {
+            var more = new TreeSet<>(asked);
+            more.addAll(newcomers);
+            return new Asked(more, passed);
         }
 
         Asked pass(Unit unit) {
@@ -58,6 +66,52 @@ public sealed interface Progress {
         /// Who has the floor, or null once everyone had it.
         public @Nullable Unit now() {
             return order.isEmpty() ? null : order.getFirst();
+        }
+
+        /// Whether somebody has not had their turn, or could still be asked once more.
+        boolean awaits(Unit unit) {
+            return order.contains(unit) || passed.contains(unit);
+        }
+
+        Speaking afterWordsOf(Unit unit) {
+            var more = new TreeSet<>(spoken);
+            more.add(unit);
+            return without(unit).turns(more, without(unit).passed);
+        }
+
+        Speaking afterPassOf(Unit unit) {
+            var rest = without(unit);
+            if (again) {
+                return rest;
+            }
+            var more = new ArrayList<>(rest.passed);
+            more.add(unit);
+            return rest.turns(spoken, more);
+        }
+
+        Speaking without(Unit unit) {
+            return new Speaking(
+                    order.stream().filter(each -> !each.equals(unit)).toList(),
+                    spoken,
+                    passed.stream().filter(each -> !each.equals(unit)).toList(),
+                    again,
+                    turnEnds,
+                    turnOver);
+        }
+
+        /// Gives those who passed the floor once more, if all others had it. When all of them
+        /// passed, nobody is asked again: they have nothing to say.
+        Speaking orOnceMore() {
+            boolean asks = order.isEmpty() && !again && !passed.isEmpty() && !spoken.isEmpty();
+            return asks ? new Speaking(passed, spoken, List.of(), true, turnEnds, turnOver) : this;
+        }
+
+        Speaking timed(@Nullable Instant ends, boolean over) {
+            return new Speaking(order, spoken, passed, again, ends, over);
+        }
+
+        private Speaking turns(Set<Unit> nextSpoken, List<Unit> nextPassed) {
+            return new Speaking(order, nextSpoken, nextPassed, again, turnEnds, turnOver);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.convenor.session;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Asking and answering.
 public final class Questions {
+    /// Fewer anonymous answers than this stay closed: in a small circle people would guess.
+    private static final int FEWEST_ANONYMOUS = 5;
+
     private Questions() {}
 
     /// The question a step puts to people, or null. A round that is written at once is a question
@@ -84,96 +86,99 @@ public final class Questions {
     }
 
     static Progress.Asked opened(Session session, Step.Ask ask) {
-        return new Progress.Asked(new LinkedHashSet<>(Circle.of(session, ask.who())), Set.of());
+        return new Progress.Asked(Set.copyOf(Circle.of(session, ask.who())), Set.of());
     }
 
-    /// Those asked who are still here and have neither answered nor passed.
+    /// Those asked who are still meant and have neither answered nor passed.
     public static List<Unit> missing(Session session, Step.Ask ask, Progress.Asked asked) {
         var given = session.given(ask.title());
-        return asked.asked().stream()
+        return Circle.of(session, ask.who()).stream()
+                .filter(asked.asked()::contains)
                 .filter(unit -> !given.containsKey(unit.key()))
                 .filter(unit -> !asked.passed().contains(unit))
-                .filter(unit -> Circle.isHere(session, unit))
                 .toList();
     }
 
-    /// Whether nothing more is awaited. A question that was opened again has an empty quorum: it
-    /// ends by time or by hand.
-    static boolean isComplete(Session session, Step.Ask ask, Progress.Asked asked) {
+    /// Whether nothing more is awaited. Only what was given during this visit can complete it: a
+    /// question that is opened again, or that everybody left, ends by time or by hand.
+    static boolean isComplete(Session session, Step.Ask ask, Progress.Asked asked, int visit) {
+        long fresh =
+                session.given(ask.title()).values().stream()
+                        .filter(given -> given.visit() == visit)
+                        .count();
         var enough = ask.until().answers();
-        if (enough != null && session.given(ask.title()).size() >= enough) {
+        if (enough != null && fresh > 0 && fresh >= enough) {
             return true;
         }
         return ask.until().everyone()
-                && !asked.asked().isEmpty()
+                && fresh + asked.passed().size() > 0
                 && missing(session, ask, asked).isEmpty();
     }
 
     static Decision answer(Session session, SessionEvent.Answered event) {
         var track = session.track(event.track());
         var ask = named(session, track, event.question());
-        if (ask == null) {
+        if (ask == null || event.fields() < 1 || event.fields() > ask.answer().fields().size()) {
             return Decision.moved(session);
         }
         var unit = Circle.unitOf(session, ask.who(), event.member());
         if (unit == null) {
             return Decision.refused(session, notAsked(ask));
         }
-        var before = session.given(ask.title()).get(unit.key());
-        if (before != null && ask.names() == Names.ANONYMOUS) {
+        boolean isFinal = ask.names() == Names.ANONYMOUS;
+        if (isFinal && session.given(ask.title()).containsKey(unit.key())) {
             return Decision.refused(session, Line.of("problem.final"));
         }
         var transition = new Transition(session);
-        if (ask.names() == Names.ANONYMOUS) {
+        if (isFinal) {
             storeAnonymous(transition, event, ask, unit);
         } else {
-            store(transition, event, ask, unit, before);
+            store(transition, event, ask, unit);
         }
         Walk.advanceIfComplete(transition, event.track(), event.at());
         return transition.accepted();
     }
 
-    private static void store(
-            Transition transition,
-            SessionEvent.Answered event,
-            Step.Ask ask,
-            Unit unit,
-            @Nullable Given before) {
+    /// Stores an answer, or changes the one that is there. As many numbers are kept for it as the
+    /// question has fields, so that a change always finds its place.
+    ///
+    /// @return the number of the first field
+    static int store(Transition transition, SessionEvent.Answered event, Step.Ask ask, Unit unit) {
+        var before = transition.session().given(ask.title()).get(unit.key());
+        int fields = ask.answer().fields().size();
+        int first = before == null ? transition.newContributions(fields) : before.first();
+        int visit = before == null ? event.visit() : before.visit();
         var session = transition.session();
-        boolean out = session.revealed().contains(ask.title());
-        int first =
-                before != null && before.fields() == event.fields()
-                        ? before.first()
-                        : session.lastContribution() + 1;
-        var given = new Given(event.member(), first, event.fields(), event.visit(), out);
+        boolean late = session.revealed().contains(ask.title());
+        var given = new Given(event.member(), first, fields, visit, late);
         transition.become(session.with(ask.title(), unit, given));
         transition.emit(
                 new Effect.Store(
                         first,
                         session.track(event.track()).step(),
-                        event.visit(),
+                        visit,
                         ask.title(),
                         event.member(),
                         audience(session, ask, event),
-                        out || isOutAtOnce(ask.reveal()),
+                        late || isOutAtOnce(ask),
                         ask.names() == Names.SHOWN,
-                        out));
+                        late));
+        return first;
     }
 
     private static void storeAnonymous(
             Transition transition, SessionEvent.Answered event, Step.Ask ask, Unit unit) {
         var session = transition.session();
-        boolean out = session.revealed().contains(ask.title());
-        transition.become(
-                session.with(
-                        ask.title(), unit, new Given(null, 0, event.fields(), event.visit(), out)));
+        boolean late = session.revealed().contains(ask.title());
+        var given = new Given(null, 0, ask.answer().fields().size(), event.visit(), late);
+        transition.become(session.with(ask.title(), unit, given));
         transition.emit(
                 new Effect.StoreAnonymous(
                         session.track(event.track()).step(),
                         ask.title(),
                         event.member(),
                         audience(session, ask, event),
-                        out || isOutAtOnce(ask.reveal())));
+                        late));
     }
 
     private static Audience audience(Session session, Step.Ask ask, SessionEvent.Answered event) {
@@ -189,11 +194,13 @@ public final class Questions {
         };
     }
 
-    private static boolean isOutAtOnce(Reveal reveal) {
-        return switch (reveal) {
-            case AS_THEY_ARRIVE, TO_THE_PRESENTER, TO_FACILITATORS -> true;
-            case TOGETHER, TO_THE_OWN_TEAM, NEVER -> false;
-        };
+    /// Anonymous answers never are: the moment one arrives would tell whose it is.
+    private static boolean isOutAtOnce(Step.Ask ask) {
+        return ask.names() != Names.ANONYMOUS
+                && switch (ask.reveal()) {
+                    case AS_THEY_ARRIVE, TO_THE_PRESENTER, TO_FACILITATORS -> true;
+                    case TOGETHER, TO_THE_OWN_TEAM, NEVER -> false;
+                };
     }
 
     static Decision pass(Session session, SessionEvent.Passed event) {
@@ -201,7 +208,7 @@ public final class Questions {
         var ask = named(session, track, event.question());
         if (ask == null) {
             return track.progress() instanceof Progress.Speaking
-                    ? Floor.pass(session, event)
+                    ? Turns.pass(session, event)
                     : Decision.moved(session);
         }
         var unit = Circle.unitOf(session, ask.who(), event.member());
@@ -210,11 +217,10 @@ public final class Questions {
         }
         var transition = new Transition(session);
         var meanwhile = track.meanwhile();
-        if (track.progress() instanceof Progress.Asked asked
-                && ask.equals(main(session.mode(), session.stepOf(track)))) {
-            transition.put(track.progress(asked.pass(unit)));
-        } else if (meanwhile != null) {
+        if (meanwhile != null && ask.equals(beside(session.stepOf(track)))) {
             transition.put(track.meanwhile(meanwhile.pass(unit)));
+        } else if (track.progress() instanceof Progress.Asked asked) {
+            transition.put(track.progress(asked.pass(unit)));
         }
         Walk.advanceIfComplete(transition, event.track(), event.at());
         return transition.accepted();
@@ -222,27 +228,30 @@ public final class Questions {
 
     /// Lets the answers of a question out, if closing it does that.
     static void close(Transition transition, Step.Ask ask) {
-        boolean opens = ask.reveal() == Reveal.TOGETHER || ask.reveal() == Reveal.TO_THE_OWN_TEAM;
-        if (opens && !transition.session().revealed().contains(ask.title())) {
-            transition.become(transition.session().reveal(ask.title()));
+        var session = transition.session();
+        boolean opens = ask.reveal() != Reveal.NEVER && !isOutAtOnce(ask);
+        if (opens
+                && !session.revealed().contains(ask.title())
+                && !isTooFew(session.given(ask.title()).size(), ask)) {
+            transition.become(session.reveal(ask.title()));
             transition.emit(new Effect.Reveal(ask.title()));
         }
     }
 
-    /// Tells those who have not answered that the question closes soon, each in private.
-    static void lastCall(Transition transition, Track track, String template) {
+    private static boolean isTooFew(int answers, Step.Ask ask) {
+        return ask.names() == Names.ANONYMOUS && answers < FEWEST_ANONYMOUS;
+    }
+
+    /// Tells those who have not answered how the time stands, each in private.
+    static void remind(Transition transition, Track track, String template) {
         var session = transition.session();
-        for (var ask : all(session.mode(), session.stepOf(track))) {
-            var asked =
-                    ask.equals(beside(session.stepOf(track)))
-                            ? track.meanwhile()
-                            : track.progress();
+        var step = session.stepOf(track);
+        for (var ask : all(session.mode(), step)) {
+            var asked = ask.equals(beside(step)) ? track.meanwhile() : track.progress();
             if (asked instanceof Progress.Asked quorum) {
+                var key = transition.newKey(track, template);
                 for (var unit : missing(session, ask, quorum)) {
-                    transition.whisper(
-                            unit,
-                            "v" + track.visit() + "." + template,
-                            Transition.line(template, track.step()));
+                    transition.whisper(unit, key, Transition.line(template, track.step()));
                 }
             }
         }

@@ -3,13 +3,13 @@ package org.convenor.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.SessionId;
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// @param past the visits that are over, in order
 /// @param lastVisit the highest visit number given out
 /// @param lastContribution the highest contribution number given out
+/// @param lastLine the highest number given to a line that its visit alone does not name
 public record Session(
         SessionId id,
         Protocol protocol,
@@ -56,7 +57,8 @@ public record Session(
         Set<String> revealed,
         List<Past> past,
         int lastVisit,
-        int lastContribution) {
+        int lastContribution,
+        int lastLine) {
     /// Id of the track that everybody is on.
     public static final int MAIN = 0;
 
@@ -87,7 +89,7 @@ public record Session(
         roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         tracks = Collections.unmodifiableSortedMap(new TreeMap<>(tracks));
-        answers = Map.copyOf(answers);
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         revealed = Collections.unmodifiableSortedSet(new TreeSet<>(revealed));
         past = List.copyOf(past);
         if (!tracks.containsKey(MAIN)) {
@@ -157,219 +159,131 @@ public record Session(
     }
 
     Session tracks(Map<Integer, Track> next) {
-        return new Session(
-                id,
-                protocol,
-                mode,
-                calendar,
-                phase,
-                outcome,
-                starter,
-                facilitator,
-                coFacilitators,
-                seats,
-                roles,
-                settings,
-                next,
-                answers,
-                revealed,
-                past,
-                lastVisit,
-                lastContribution);
+        return change(draft -> draft.tracks = next);
     }
 
     Session phase(Phase nextPhase, @Nullable Outcome nextOutcome) {
-        return new Session(
-                id,
-                protocol,
-                mode,
-                calendar,
-                nextPhase,
-                nextOutcome,
-                starter,
-                facilitator,
-                coFacilitators,
-                seats,
-                roles,
-                settings,
-                tracks,
-                answers,
-                revealed,
-                past,
-                lastVisit,
-                lastContribution);
+        return change(draft -> {
+            draft.phase = nextPhase;
+            draft.outcome = nextOutcome;
+        });
     }
 
     Session led(MemberId nextFacilitator, Set<MemberId> nextCoFacilitators) {
-        return new Session(
-                id,
-                protocol,
-                mode,
-                calendar,
-                phase,
-                outcome,
-                starter,
-                nextFacilitator,
-                nextCoFacilitators,
-                seats,
-                roles,
-                settings,
-                tracks,
-                answers,
-                revealed,
-                past,
-                lastVisit,
-                lastContribution);
+        return change(draft -> {
+            draft.facilitator = nextFacilitator;
+            draft.coFacilitators = nextCoFacilitators;
+        });
     }
 
     Session with(Seat seat) {
-        var next = new ArrayList<Seat>(seats.size() + 1);
-        boolean found = false;
-        for (var old : seats) {
-            boolean same = old.member().equals(seat.member());
-            next.add(same ? seat : old);
-            found |= same;
-        }
-        if (!found) {
+        var next = new ArrayList<Seat>(seats);
+        next.replaceAll(old -> old.member().equals(seat.member()) ? seat : old);
+        if (!next.contains(seat)) {
             next.add(seat);
         }
-        return new Session(
-                id,
-                protocol,
-                mode,
-                calendar,
-                phase,
-                outcome,
-                starter,
-                facilitator,
-                coFacilitators,
-                next,
-                roles,
-                settings,
-                tracks,
-                answers,
-                revealed,
-                past,
-                lastVisit,
-                lastContribution);
+        return change(draft -> draft.seats = next);
     }
 
     Session named(String role, Unit unit) {
         var next = new TreeMap<>(roles);
         next.put(role, unit);
-        return new Session(
-                id,
-                protocol,
-                mode,
-                calendar,
-                phase,
-                outcome,
-                starter,
-                facilitator,
-                coFacilitators,
-                seats,
-                next,
-                settings,
-                tracks,
-                answers,
-                revealed,
-                past,
-                lastVisit,
-                lastContribution);
+        return change(draft -> draft.roles = next);
     }
 
     Session with(String question, Unit unit, Given answer) {
-        var ofQuestion = new LinkedHashMap<>(given(question));
+        var ofQuestion = new TreeMap<>(given(question));
         ofQuestion.put(unit.key(), answer);
-        var next = new LinkedHashMap<>(answers);
-        next.put(question, Collections.unmodifiableMap(new TreeMap<>(ofQuestion)));
-        int last = Math.max(lastContribution, answer.first() + answer.fields() - 1);
-        return new Session(
-                id,
-                protocol,
-                mode,
-                calendar,
-                phase,
-                outcome,
-                starter,
-                facilitator,
-                coFacilitators,
-                seats,
-                roles,
-                settings,
-                tracks,
-                next,
-                revealed,
-                past,
-                lastVisit,
-                last);
+        var next = new TreeMap<>(answers);
+        next.put(question, Collections.unmodifiableMap(ofQuestion));
+        return change(draft -> draft.answers = next);
     }
 
     Session reveal(String question) {
         var next = new TreeSet<>(revealed);
         next.add(question);
-        return new Session(
-                id,
-                protocol,
-                mode,
-                calendar,
-                phase,
-                outcome,
-                starter,
-                facilitator,
-                coFacilitators,
-                seats,
-                roles,
-                settings,
-                tracks,
-                answers,
-                next,
-                past,
-                lastVisit,
-                lastContribution);
+        return change(draft -> draft.revealed = next);
     }
 
-    Session numbered(int visit, int contribution) {
-        return new Session(
-                id,
-                protocol,
-                mode,
-                calendar,
-                phase,
-                outcome,
-                starter,
-                facilitator,
-                coFacilitators,
-                seats,
-                roles,
-                settings,
-                tracks,
-                answers,
-                revealed,
-                past,
-                visit,
-                contribution);
+    Session with(Past visit) {
+        var next = new ArrayList<>(past);
+        next.add(visit);
+        return change(draft -> draft.past = next);
     }
 
-    Session past(List<Past> next) {
-        return new Session(
-                id,
-                protocol,
-                mode,
-                calendar,
-                phase,
-                outcome,
-                starter,
-                facilitator,
-                coFacilitators,
-                seats,
-                roles,
-                settings,
-                tracks,
-                answers,
-                revealed,
-                next,
-                lastVisit,
-                lastContribution);
+    Session lastVisit(int number) {
+        return change(draft -> draft.lastVisit = number);
+    }
+
+    Session lastContribution(int number) {
+        return change(draft -> draft.lastContribution = number);
+    }
+
+    Session lastLine(int number) {
+        return change(draft -> draft.lastLine = number);
+    }
+
+    private Session change(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.session();
+    }
+
+    /// The parts of a session that change, while one of them does.
+    private static final class Draft {
+        private final Session from;
+        private Phase phase;
+        private @Nullable Outcome outcome;
+        private MemberId facilitator;
+        private Set<MemberId> coFacilitators;
+        private List<Seat> seats;
+        private Map<String, Unit> roles;
+        private Map<Integer, Track> tracks;
+        private Map<String, Map<String, Given>> answers;
+        private Set<String> revealed;
+        private List<Past> past;
+        private int lastVisit;
+        private int lastContribution;
+        private int lastLine;
+
+        private Draft(Session from) {
+            this.from = from;
+            phase = from.phase;
+            outcome = from.outcome;
+            facilitator = from.facilitator;
+            coFacilitators = from.coFacilitators;
+            seats = from.seats;
+            roles = from.roles;
+            tracks = from.tracks;
+            answers = from.answers;
+            revealed = from.revealed;
+            past = from.past;
+            lastVisit = from.lastVisit;
+            lastContribution = from.lastContribution;
+            lastLine = from.lastLine;
+        }
+
+        private Session session() {
+            return new Session(
+                    from.id,
+                    from.protocol,
+                    from.mode,
+                    from.calendar,
+                    phase,
+                    outcome,
+                    from.starter,
+                    facilitator,
+                    coFacilitators,
+                    seats,
+                    roles,
+                    from.settings,
+                    tracks,
+                    answers,
+                    revealed,
+                    past,
+                    lastVisit,
+                    lastContribution,
+                    lastLine);
+        }
     }
 }

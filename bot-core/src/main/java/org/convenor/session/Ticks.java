@@ -3,7 +3,6 @@ package org.convenor.session;
 import java.time.Instant;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Step;
-import org.convenor.protocol.Until;
 
 /// What time alone does to a track.
 final class Ticks {
@@ -11,35 +10,35 @@ final class Ticks {
 
     static Decision due(Session session, SessionEvent.Due event) {
         var track = session.track(event.track());
-        if (!event.dueAt().equals(track.dueAt())) {
+        if (!isFor(track, event)) {
             return Decision.unchanged(session);
         }
         var transition = new Transition(session);
         if (session.phase() == Session.Phase.GATHERING) {
             gathering(transition, track, event.at());
-        } else if (track.isHeld() || isWaiting(track)) {
+        } else if (track.isHeld() || Times.isWaiting(track)) {
             Leading.escalate(transition, track.id(), event.at());
         } else if (track.progress() instanceof Progress.Speaking speaking
-                && event.dueAt().equals(speaking.turnEnds())) {
-            Floor.speakerIsDue(transition, track, speaking, event.at());
+                && track.dueAt() != null
+                && track.dueAt().equals(speaking.turnEnds())) {
+            Turns.speakerIsDue(transition, track, speaking, event.at());
         } else {
             step(transition, track, event.at());
         }
         return transition.accepted();
     }
 
-    private static boolean isWaiting(Track track) {
-        return switch (track.stage()) {
-            case WAITING, OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL -> true;
-            case OPEN, LAST_CALL, OVERTIME -> false;
-        };
+    /// Rows keep milliseconds, so a tick names its moment to the millisecond.
+    private static boolean isFor(Track track, SessionEvent.Due event) {
+        return track.dueAt() != null
+                && track.dueAt().toEpochMilli() == event.dueAt().toEpochMilli();
     }
 
     private static void gathering(Transition transition, Track track, Instant at) {
         if (track.id() == Session.MAIN) {
-            Walk.finish(transition, Session.Outcome.FELL_SILENT, at);
+            Walk.breakOff(transition, Session.Outcome.FELL_SILENT, at);
         } else {
-            Gathering.remind(transition, track);
+            WorkBefore.remind(transition, track);
         }
     }
 
@@ -56,55 +55,56 @@ final class Ticks {
 
     private static void async(Transition transition, Track track, Step step, Instant at) {
         if (track.stage() == Track.Stage.OPEN) {
-            Questions.lastCall(transition, track, "ask.half-time");
-            transition.put(track.stage(Track.Stage.LAST_CALL, null));
-        } else {
-            timeIsUp(transition, track, step, at);
-        }
-    }
-
-    private static void live(Transition transition, Track track, Step step, Instant at) {
-        boolean asks = Questions.isAsked(transition.session(), step);
-        switch (track.stage()) {
-            case OPEN -> {
-                if (asks) {
-                    Questions.lastCall(transition, track, "ask.last-call");
-                    transition.put(track.stage(Track.Stage.LAST_CALL, null));
-                } else {
-                    announce(transition, track, step, at);
-                }
-            }
-            case LAST_CALL -> announce(transition, track, step, at);
-            case OVERTIME -> Walk.advance(transition, track.id(), at, false);
-            case WAITING, OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL ->
-                    Leading.escalate(transition, track.id(), at);
-        }
-    }
-
-    private static void announce(Transition transition, Track track, Step step, Instant at) {
-        if (until(step).waitsForFacilitator()) {
-            Leading.waitForFacilitator(transition, track.id(), at);
-            return;
-        }
-        Questions.lastCall(transition, track, "ask.time-up");
-        transition.put(track.stage(Track.Stage.OVERTIME, null));
-    }
-
-    private static void timeIsUp(Transition transition, Track track, Step step, Instant at) {
-        if (until(step).waitsForFacilitator()) {
+            halfTime(transition, track, step);
+            var warned = transition.track(track.id());
+            transition.put(warned.stage(Track.Stage.LAST_CALL, null));
+        } else if (Times.until(step).waitsForFacilitator()) {
             Leading.waitForFacilitator(transition, track.id(), at);
         } else {
             Walk.advance(transition, track.id(), at, false);
         }
     }
 
-    private static Until until(Step step) {
-        return switch (step) {
-            case Step.Ask ask -> ask.until();
-            case Step.Turn turn -> turn.until();
-            case Step.Talk talk -> talk.until();
-            case Step.Round round -> round.until();
-            case Step.Say _, Step.Display _, Step.Quiet _, Step.Keep _ -> Until.TIME;
-        };
+    private static void halfTime(Transition transition, Track track, Step step) {
+        Questions.remind(transition, track, "ask.half-time");
+        Turns.remind(transition, track, "turn.half-time");
+        if (step instanceof Step.Talk) {
+            transition.say(
+                    transition.newKey(track, "half-time"),
+                    Transition.line("talk.half-time", track.step()));
+        }
+    }
+
+    private static void live(Transition transition, Track track, Step step, Instant at) {
+        switch (track.stage()) {
+            case OPEN -> {
+                if (Times.lastCall(transition.session(), track) != null) {
+                    lastCall(transition, track);
+                } else {
+                    timeIsUp(transition, track, step, at);
+                }
+            }
+            case LAST_CALL -> timeIsUp(transition, track, step, at);
+            case OVERTIME -> Walk.advance(transition, track.id(), at, false);
+            case WAITING, OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL ->
+                    Leading.escalate(transition, track.id(), at);
+        }
+    }
+
+    private static void lastCall(Transition transition, Track track) {
+        Questions.remind(transition, track, "ask.last-call");
+        Turns.remind(transition, track, "turn.last-minute");
+        transition.put(track.stage(Track.Stage.LAST_CALL, null));
+    }
+
+    /// The time is up: announced, in private, to those who can do something about it.
+    private static void timeIsUp(Transition transition, Track track, Step step, Instant at) {
+        if (Times.until(step).waitsForFacilitator()) {
+            Leading.waitForFacilitator(transition, track.id(), at);
+            return;
+        }
+        Questions.remind(transition, track, "ask.time-up");
+        Floor.announceEnd(transition, track);
+        transition.put(track.stage(Track.Stage.OVERTIME, null));
     }
 }

@@ -46,14 +46,26 @@ final class Transition {
 
     /// The next visit number.
     int newVisit() {
-        session = session.numbered(session.lastVisit() + 1, session.lastContribution());
+        session = session.lastVisit(session.lastVisit() + 1);
         return session.lastVisit();
     }
 
-    /// The next contribution number.
-    int newContribution() {
-        session = session.numbered(session.lastVisit(), session.lastContribution() + 1);
-        return session.lastContribution();
+    /// The first of so many contribution numbers that nobody had before.
+    int newContributions(int count) {
+        int first = session.lastContribution() + 1;
+        session = session.lastContribution(session.lastContribution() + count);
+        return first;
+    }
+
+    /// A key for something that may be said several times within a visit.
+    String newKey(String topic) {
+        session = session.lastLine(session.lastLine() + 1);
+        return topic + "." + session.lastLine();
+    }
+
+    /// A key for something that may be said several times within a visit.
+    String newKey(Track track, String topic) {
+        return newKey("v" + track.visit() + "." + topic);
     }
 
     void say(String key, Line line) {

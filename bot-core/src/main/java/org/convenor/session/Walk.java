@@ -2,10 +2,7 @@ package org.convenor.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
 import org.convenor.protocol.Step;
@@ -39,10 +36,11 @@ final class Walk {
         boolean mainDone =
                 switch (track.progress()) {
                     case Progress.Plain _, Progress.Gathering _ -> false;
-                    case Progress.Speaking speaking -> speaking.now() == null;
+                    case Progress.Speaking speaking -> isComplete(step, speaking);
                     case Progress.Asked asked -> {
                         var ask = Questions.main(session.mode(), step);
-                        yield ask != null && Questions.isComplete(session, ask, asked);
+                        yield ask != null
+                                && Questions.isComplete(session, ask, asked, track.visit());
                     }
                 };
         var beside = Questions.beside(step);
@@ -51,6 +49,14 @@ final class Walk {
                 && (beside == null
                         || meanwhile == null
                         || Questions.missing(session, beside, meanwhile).isEmpty());
+    }
+
+    private static boolean isComplete(Step step, Progress.Speaking speaking) {
+        var until = Times.until(step);
+        if (until.answers() != null && speaking.spoken().size() >= until.answers()) {
+            return true;
+        }
+        return speaking.now() == null && (until.everyone() || !until.waitsForFacilitator());
     }
 
     private static void close(Transition transition, int trackId, Instant at, boolean skipped) {
@@ -62,9 +68,12 @@ final class Walk {
                     "v" + track.visit() + ".skipped",
                     Transition.line("step.skipped", track.step()));
         }
-        var past = new ArrayList<>(transition.session().past());
-        past.add(new Session.Past(track.step(), track.visit(), track.openedAt(), at, skipped));
-        transition.become(transition.session().past(past));
+        leave(transition, track, at, skipped);
+    }
+
+    private static void leave(Transition transition, Track track, Instant at, boolean skipped) {
+        var visit = new Session.Past(track.step(), track.visit(), track.openedAt(), at, skipped);
+        transition.become(transition.session().with(visit));
     }
 
     /// Opens the first step from `index` on that takes time; what takes none is done on the way.
@@ -94,13 +103,23 @@ final class Walk {
             fold(transition, index, step);
             return false;
         }
-        if (step instanceof Step.Ask ask && Circle.of(session, ask.who()).isEmpty()) {
+        if (isForNobody(session, step)) {
             transition.say(
                     "v" + transition.newVisit() + ".nobody", Transition.line("step.nobody", index));
             return false;
         }
         enter(transition, trackId, index, at, "step.opened");
         return true;
+    }
+
+    /// A turn that nobody is here for is waited for instead.
+    private static boolean isForNobody(Session session, Step step) {
+        return switch (step) {
+            case Step.Ask ask -> Circle.of(session, ask.who()).isEmpty();
+            case Step.Round round -> Circle.of(session, round.who()).isEmpty();
+            case Step.Say _, Step.Display _, Step.Turn _, Step.Talk _, Step.Quiet _, Step.Keep _ ->
+                    false;
+        };
     }
 
     private static void keep(Transition transition, int index, Step.Keep keep) {
@@ -134,7 +153,6 @@ final class Walk {
         var step = session.protocol().steps().get(index);
         var before = session.track(trackId);
         int visit = transition.newVisit();
-        boolean again = template.equals("step.reopened");
         var planned = Times.planned(session, step, at);
         var track =
                 new Track(
@@ -143,42 +161,36 @@ final class Walk {
                         visit,
                         Track.Stage.OPEN,
                         at,
-                        planned.isZero() ? null : at.plus(planned),
+                        at.plus(planned),
                         null,
                         planned,
                         null,
-                        progress(session, step, at, again),
-                        meanwhile(session, step, again),
+                        progress(session, step, at),
+                        meanwhile(session, step),
                         before.progress() instanceof Progress.Gathering
                                 ? null
                                 : new Track.Closed(before.step(), before.visit(), at));
         transition.put(track);
         transition.say("v" + visit, opening(track, step, template));
-        Floor.tellSpeaker(transition, trackId);
-        holdWithoutSpeaker(transition, trackId, step, at);
+        Turns.tellSpeaker(transition, trackId);
+        if (Turns.speakerIsAway(transition.session(), transition.track(trackId))) {
+            Leading.holdForPresenter(transition, trackId, at);
+        }
     }
 
-    private static Progress progress(Session session, Step step, Instant at, boolean again) {
+    private static Progress progress(Session session, Step step, Instant at) {
         var ask = Questions.main(session.mode(), step);
         if (ask != null) {
-            return again ? reopened() : Questions.opened(session, ask);
+            return Questions.opened(session, ask);
         }
         return step instanceof Step.Turn || step instanceof Step.Round
-                ? Floor.opened(session, step, at)
+                ? Turns.opened(session, step, at)
                 : new Progress.Plain();
     }
 
-    private static Progress.@Nullable Asked meanwhile(Session session, Step step, boolean again) {
+    private static Progress.@Nullable Asked meanwhile(Session session, Step step) {
         var beside = Questions.beside(step);
-        if (beside == null) {
-            return null;
-        }
-        return again ? reopened() : Questions.opened(session, beside);
-    }
-
-    /// Nobody is awaited twice: it stays open until its time is up or the facilitator goes on.
-    private static Progress.Asked reopened() {
-        return new Progress.Asked(Set.of(), Set.of());
+        return beside == null ? null : Questions.opened(session, beside);
     }
 
     private static Line opening(Track track, Step step, String template) {
@@ -197,21 +209,16 @@ final class Walk {
         return line;
     }
 
-    private static void holdWithoutSpeaker(
-            Transition transition, int trackId, Step step, Instant at) {
-        boolean nobody =
-                step instanceof Step.Turn
-                        && transition.track(trackId).progress()
-                                instanceof Progress.Speaking speaking
-                        && speaking.now() == null;
-        if (nobody) {
-            Leading.holdForPresenter(transition, trackId, at);
-        }
-    }
-
-    /// Opens a step again, for whoever is here now.
+    /// Opens a step again, for whoever is here now. What is hidden stays hidden, what is out stays
+    /// out.
     static void reopen(Transition transition, int trackId, int index, Instant at) {
         enter(transition, trackId, index, at, "step.reopened");
+    }
+
+    /// Leaves a step in the middle for one that is opened again.
+    static void leaveFor(Transition transition, int trackId, int index, Instant at) {
+        leave(transition, transition.track(trackId), at, false);
+        reopen(transition, trackId, index, at);
     }
 
     /// The nearest earlier step that took time, or -1.
@@ -227,33 +234,31 @@ final class Walk {
         return -1;
     }
 
-    /// Ends the session. What was hidden and never opened stays hidden.
-    static void finish(Transition transition, Session.Outcome outcome, Instant at) {
+    /// Ends the session in the middle of a step. What was hidden and never opened stays hidden.
+    static void breakOff(Transition transition, Session.Outcome outcome, Instant at) {
         var session = transition.session();
-        var main = session.main();
-        transition.become(
-                session.tracks(Map.of(Session.MAIN, main.timed(null, Duration.ZERO).due(null))));
-        transition.become(transition.session().phase(Session.Phase.ENDED, outcome));
-        transition.say(
-                "end" + session.lastVisit(),
-                Line.of(
-                                switch (outcome) {
-                                    case FINISHED -> "session.finished";
-                                    case STOPPED -> "session.stopped";
-                                    case FELL_SILENT -> "session.silent";
-                                })
-                        .with("at", new Arg.Time(at.toEpochMilli())));
+        if (session.phase() == Session.Phase.RUNNING) {
+            leave(transition, session.main(), at, false);
+        }
+        finish(transition, outcome, at);
     }
 
-    /// The questions that are answered before the beginning, by step index.
-    static List<Integer> workBefore(Session session) {
-        var found = new ArrayList<Integer>();
-        var steps = session.protocol().steps();
-        for (int index = 0; index < steps.size(); index++) {
-            if (steps.get(index) instanceof Step.Ask ask && ask.before()) {
-                found.add(index);
-            }
-        }
-        return List.copyOf(found);
+    private static void finish(Transition transition, Session.Outcome outcome, Instant at) {
+        var main = transition.session().main();
+        var still = main.timed(null, Duration.ZERO).due(null);
+        transition.become(
+                transition
+                        .session()
+                        .tracks(Map.of(Session.MAIN, still))
+                        .phase(Session.Phase.ENDED, outcome));
+        var template =
+                switch (outcome) {
+                    case FINISHED -> "session.finished";
+                    case STOPPED -> "session.stopped";
+                    case FELL_SILENT -> "session.silent";
+                };
+        transition.say(
+                transition.newKey("end"),
+                Line.of(template).with("at", new Arg.Time(at.toEpochMilli())));
     }
 }

@@ -29,11 +29,16 @@ public record WorkingCalendar(ZoneId zone, Set<LocalDate> holidays) {
     /// The moment a window that opens at `from` closes: the same hour so many working days later,
     /// within working hours.
     public Instant plus(Instant from, Window window) {
-        var moment = clamp(from.atZone(zone));
+        var moment = atWork(from.atZone(zone));
         for (int day = 0; day < window.days(); day++) {
             moment = moment.with(workingDayAfter(moment.toLocalDate()));
         }
         return plusHours(moment, window.hours()).toInstant();
+    }
+
+    /// The nearest working moment that is not earlier.
+    public Instant atWork(Instant moment) {
+        return atWork(moment.atZone(zone)).toInstant();
     }
 
     private ZonedDateTime plusHours(ZonedDateTime from, Duration hours) {
@@ -50,8 +55,7 @@ public record WorkingCalendar(ZoneId zone, Set<LocalDate> holidays) {
         return moment;
     }
 
-    /// The nearest working moment that is not earlier.
-    private ZonedDateTime clamp(ZonedDateTime moment) {
+    private ZonedDateTime atWork(ZonedDateTime moment) {
         if (!isWorkingDay(moment.toLocalDate())) {
             return moment.with(workingDayAfter(moment.toLocalDate())).with(START);
         }

@@ -47,6 +47,12 @@ public final class Contributions {
     private static final String REVEAL_ANONYMOUS =
             "update anonymous_answer set is_out = ? where session = ? and question = ?";
 
+    private static final String COUNT =
+            """
+            select (select count(*) from contribution where session = ?)
+                + (select count(*) from anonymous_answer where session = ?)
+            """;
+
     private static final String COLUMNS =
             """
             select no, step, visit, question, field,
@@ -153,6 +159,12 @@ public final class Contributions {
         var found = query(reader, session).list(tx);
         found.addAll(anonymous(reader, session).listAnonymous(tx));
         return found;
+    }
+
+    /// How many there are, read or not, anonymous ones included.
+    public int count(Tx tx, SessionId session) {
+        var count = tx.one(COUNT, row -> row.int32(1), session, session);
+        return count == null ? 0 : count;
     }
 
     private static VisibleQuery query(Reader reader, SessionId session) {

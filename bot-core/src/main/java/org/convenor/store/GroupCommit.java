@@ -42,6 +42,11 @@ final class GroupCommit implements AutoCloseable {
         return waiting.outcome();
     }
 
+    /// How many wait for the next commit.
+    int waiting() {
+        return queue.size();
+    }
+
     private void run() {
         var batch = new ArrayList<Waiting<?>>();
         boolean going = true;

@@ -35,7 +35,7 @@ final class JdbcTx implements Tx, AutoCloseable {
         try {
             return bound(sql, args).executeUpdate();
         } catch (SQLException e) {
-            throw refused(e);
+            throw refused(sql, e);
         }
     }
 
@@ -50,7 +50,7 @@ final class JdbcTx implements Tx, AutoCloseable {
             }
             return rows;
         } catch (SQLException e) {
-            throw refused(e);
+            throw refused(sql, e);
         }
     }
 
@@ -59,7 +59,7 @@ final class JdbcTx implements Tx, AutoCloseable {
         try (var result = bound(sql, args).executeQuery()) {
             return result.next() ? reader.read(new Row(result)) : null;
         } catch (SQLException e) {
-            throw refused(e);
+            throw refused(sql, e);
         }
     }
 
@@ -73,7 +73,7 @@ final class JdbcTx implements Tx, AutoCloseable {
         try {
             var _ = prepared(sql).execute();
         } catch (SQLException e) {
-            throw refused(e);
+            throw refused(sql, e);
         }
     }
 
@@ -87,10 +87,21 @@ final class JdbcTx implements Tx, AutoCloseable {
         broken = false;
     }
 
-    private StoreException refused(SQLException e) {
+    private StoreException refused(String sql, SQLException e) {
         var refused = new StoreException(e);
-        broken |= !refused.isConstraint();
+        if (!refused.isConstraint()) {
+            forget(sql);
+        }
         return refused;
+    }
+
+    /// The driver for SQLite closes a statement that failed, and would refuse it ever after.
+    private void forget(String sql) {
+        try (var _ = statements.remove(sql)) {
+            broken = true;
+        } catch (SQLException e) {
+            // It is closed already, or its connection is gone.
+        }
     }
 
     private PreparedStatement bound(String sql, @Nullable Object[] args) throws SQLException {

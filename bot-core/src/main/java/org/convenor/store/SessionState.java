@@ -34,7 +34,8 @@ record SessionState(
         Set<String> revealed,
         List<Session.Past> past,
         int lastVisit,
-        int lastContribution) {
+        int lastContribution,
+        int lastLine) {
 
     static SessionState of(Session session) {
         return new SessionState(
@@ -54,7 +55,8 @@ record SessionState(
                 session.revealed(),
                 session.past(),
                 session.lastVisit(),
-                session.lastContribution());
+                session.lastContribution(),
+                session.lastLine());
     }
 
     Session with(Protocol protocol) {
@@ -76,6 +78,7 @@ record SessionState(
                 revealed,
                 past,
                 lastVisit,
-                lastContribution);
+                lastContribution,
+                lastLine);
     }
 }

@@ -38,7 +38,7 @@ final class Sqlite implements Database.Engine {
         }
     }
 
-    private static SQLiteDataSource source(Path file, Duration patience) {
+    static SQLiteDataSource source(Path file, Duration patience) {
         var config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

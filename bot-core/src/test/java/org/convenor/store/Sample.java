@@ -179,7 +179,8 @@ public final class Sample {
                 Set.of("Opening"),
                 List.of(new Session.Past(0, 1, NOON.minusSeconds(60), NOON, false)),
                 2,
-                4);
+                4,
+                3);
     }
 
     /// The same session, over.
@@ -202,6 +203,7 @@ public final class Sample {
                 session.revealed(),
                 session.past(),
                 session.lastVisit(),
-                session.lastContribution());
+                session.lastContribution(),
+                session.lastLine());
     }
 }

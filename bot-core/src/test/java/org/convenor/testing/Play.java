@@ -131,17 +131,18 @@ public final class Play {
     }
 
     public Play answer(String who, String question, int fields) {
-        var track =
-                session.tracks().values().stream()
-                        .filter(each ->
-                                session.phase() == Session.Phase.RUNNING
-                                        || each.id() != Session.MAIN
-                                                && session.stepOf(each).title().equals(question))
-                        .findFirst()
-                        .orElse(main());
+        var track = session.phase() == Session.Phase.RUNNING ? main() : workBefore(question);
         return does(
                 new SessionEvent.Answered(
                         now, new MemberId(who), track.id(), track.visit(), question, fields));
+    }
+
+    private Track workBefore(String question) {
+        return session.tracks().values().stream()
+                .filter(each -> each.id() != Session.MAIN)
+                .filter(each -> session.stepOf(each).title().equals(question))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Play pass(String who) {

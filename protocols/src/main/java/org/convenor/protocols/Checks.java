@@ -8,8 +8,10 @@ final class Checks {
     private final List<StepDraft> drafts;
     private final Saved saved;
     private final Texts texts;
+    private final Remarks remarks;
 
-    Checks(Header header, List<StepDraft> drafts, Saved saved, Texts texts) {
+    Checks(Header header, List<StepDraft> drafts, Saved saved, Texts texts, Remarks remarks) {
+        this.remarks = remarks;
         this.header = header;
         this.drafts = drafts;
         this.saved = saved;
@@ -19,9 +21,14 @@ final class Checks {
     void run() {
         Crowd crowd = new Crowd(header);
         OrderRules.check(drafts);
-        new SavedRules(drafts, saved).check();
+        SavedRules saving = new SavedRules(drafts, saved);
+        saving.check();
         new SecrecyRules(header, drafts, saved, crowd).check();
         new TimeRules(header, drafts, crowd).check();
-        new SettingRules(header, texts).check();
+        if (!remarks.failed()) {
+            // Else they may be in use under a misspelt name.
+            saving.unused();
+            new SettingRules(header, texts).unused();
+        }
     }
 }

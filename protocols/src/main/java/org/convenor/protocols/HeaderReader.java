@@ -19,6 +19,8 @@ final class HeaderReader {
     private static final int PURPOSE = 1000;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;
+    private static final Set<String> RESERVED =
+            Set.of("everyone", "all", "each team", "every team");
 
     private final Section section;
     private final Remarks remarks;
@@ -50,6 +52,9 @@ final class HeaderReader {
     }
 
     private String missingId() {
+        if (!section.lacks("protocol")) {
+            return "protocol";
+        }
         section.error(
                 "protocol",
                 "The file does not say what it is called. Start it with “protocol: ” and a short name.");
@@ -57,7 +62,7 @@ final class HeaderReader {
     }
 
     private static String id(String words) throws Misread {
-        if (ID.matcher(words).matches() && words.length() <= LONGEST_ID) {
+        if (isId(words)) {
             return words;
         }
         String proposal =
@@ -68,9 +73,11 @@ final class HeaderReader {
                 "is hard to type after a command. Use small letters, digits and hyphens, at most %d%s"
                         .formatted(
                                 LONGEST_ID,
-                                ID.matcher(proposal).matches() && proposal.length() <= LONGEST_ID
-                                        ? ". Write “%s”.".formatted(proposal)
-                                        : "."));
+                                isId(proposal) ? ". Write “%s”.".formatted(proposal) : "."));
+    }
+
+    private static boolean isId(String words) {
+        return words.length() <= LONGEST_ID && ID.matcher(words).matches();
     }
 
     private static int version(String words) throws Misread {
@@ -107,7 +114,7 @@ final class HeaderReader {
     }
 
     private String purpose() {
-        if (!section.has("purpose")) {
+        if (section.lacks("purpose")) {
             section.error(
                     section.line(),
                     "The protocol has no purpose. Add “purpose: ” and one sentence that tells people why they do this.");
@@ -164,6 +171,12 @@ final class HeaderReader {
                         lines.node(key) instanceof Node.Words(int _, String words)
                                 ? words.strip()
                                 : "";
+                if (RESERVED.contains(key)) {
+                    lines.error(
+                            key,
+                            "%s already has a meaning of its own. Give the role another name."
+                                    .formatted(quoted(key)));
+                }
                 roles.add(new Role(lines.written(key), holder, text));
             }
         } else if (node != null) {
@@ -171,7 +184,7 @@ final class HeaderReader {
                     "roles",
                     "After “roles:” write one role on each line, for example “presenter: 1 person”.");
         }
-        if (roles.stream().noneMatch(role -> role.name().equals("facilitator"))) {
+        if (roles.stream().noneMatch(role -> Section.small(role.name()).equals("facilitator"))) {
             roles.add(
                     new Role(
                             "facilitator",

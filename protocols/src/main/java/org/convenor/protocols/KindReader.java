@@ -74,10 +74,10 @@ final class KindReader {
     }
 
     private @Nullable Step turn(Heading heading) {
-        if (!step.has("who")) {
+        if (step.lacks("who")) {
             step.error(
                     step.line(),
-                    "The step does not say whose turn it is. Add for example “who: presenter”.");
+                    "It does not say whose turn it is. Add for example “who: presenter”.");
         }
         Who speaker = step.<@Nullable Who>read("who", null, who::read);
         if (speaker != null && speaker.scope() != Who.Scope.ROLE) {
@@ -116,10 +116,10 @@ final class KindReader {
     }
 
     private @Nullable Step keep(Heading heading) {
-        if (!step.has("becomes")) {
+        if (step.lacks("becomes")) {
             step.error(
                     step.line(),
-                    "The step does not say what the answer becomes. Add for example “becomes: note” or “becomes: milestone”.");
+                    "It does not say what the answer becomes. Add for example “becomes: note” or “becomes: milestone”.");
         }
         List<String> names = new ArrayList<>();
         for (Node.Words item : Listed.words(step, "keep")) {

@@ -144,12 +144,8 @@ record Length(int days, Duration time) {
         }
         if (clock.matches()) {
             return new Misread(
-                    "can be read in two ways. Write “%s min %s sec” or “%s hours %s min”."
-                            .formatted(
-                                    clock.group(1),
-                                    clock.group(2),
-                                    clock.group(1),
-                                    clock.group(2)));
+                    "can be read in two ways. Write %s or %s."
+                            .formatted(inUnits(clock, 1), inUnits(clock, 60)));
         }
         if (fraction.matches()) {
             return new Misread(
@@ -159,6 +155,12 @@ record Length(int days, Duration time) {
         return new Misread(
                 "is not a time. Write for example “5 min”, “30 sec”, “2 days” or “none”.%s"
                         .formatted(wordHint(small)));
+    }
+
+    /// The clock's two numbers as minutes and seconds, or sixty times that.
+    private static String inUnits(Matcher clock, int unit) {
+        long units = Long.parseLong(clock.group(1)) * 60 + Long.parseLong(clock.group(2));
+        return Wording.quoted(Wording.length(Duration.ofSeconds(units * unit)));
     }
 
     private static Duration whole(Matcher fraction) {

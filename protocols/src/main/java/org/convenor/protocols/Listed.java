@@ -34,7 +34,7 @@ final class Listed {
             } else {
                 section.error(
                         item.line(),
-                        "The list after %s holds something else than plain words."
+                        "The list after %s holds something else than plain words. A text with a colon in it needs “quotes”."
                                 .formatted(quoted(section.written(key))));
             }
         }

@@ -125,8 +125,8 @@ final class NodeTree {
             } else {
                 remarks.error(
                         at,
-                        "%s stands twice in one place: in line %d and here. Keep one of them."
-                                .formatted(quoted(key), first));
+                        "%s stands twice here, in line %d and in line %d. Keep one of them."
+                                .formatted(quoted(key), first, at));
             }
         }
         return new Node.Mapping(line, entries);

@@ -27,7 +27,12 @@ public final class ProtocolFile {
     }
 
     private static boolean isCode(String fileName, String text, Remarks remarks) {
-        String start = text.stripLeading();
+        String start =
+                text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .findFirst()
+                        .orElse("");
         boolean code = start.startsWith("{") || start.startsWith("[") || start.startsWith("<");
         if (code) {
             remarks.error(

@@ -23,7 +23,7 @@ final class ProtocolReader {
         Section section = new Section(mapping, remarks);
         if (!section.has("protocol") && !section.has("steps")) {
             remarks.error(
-                    1,
+                    root.line(),
                     "This file is no protocol. A protocol starts with “protocol: ” and its name, and lists its steps under “steps:”.");
             return null;
         }
@@ -34,7 +34,7 @@ final class ProtocolReader {
         Texts texts = new Texts(header.settings());
         Saved saved = new Saved();
         List<StepDraft> drafts = new StepReader(header, texts, saved, remarks).read();
-        new Checks(header, drafts, saved, texts).run();
+        new Checks(header, drafts, saved, texts, remarks).run();
         if (remarks.failed()) {
             return null;
         }

@@ -27,6 +27,9 @@ final class SavedRules {
             }
             hiddenForEver(draft);
         }
+    }
+
+    void unused() {
         for (Saved.Kept one : saved.unused()) {
             if (one.ask() != null) {
                 one.section()

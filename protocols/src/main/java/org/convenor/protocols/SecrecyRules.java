@@ -53,7 +53,12 @@ final class SecrecyRules {
             return;
         }
         int least = crowd.least(ask.who());
-        if (least < FEWEST_FOR_ANONYMOUS) {
+        if (Integer.valueOf(1).equals(crowd.most(ask.who()))) {
+            draft.section()
+                    .error(
+                            "names",
+                            "One person cannot be anonymous. Write “names: hidden”, or ask more people.");
+        } else if (least < FEWEST_FOR_ANONYMOUS) {
             draft.section()
                     .error(
                             "names",

@@ -43,6 +43,12 @@ final class Section {
         return entry == null ? line : entry.line();
     }
 
+    /// Whether the key is missing, and nothing that is there looks like a slip for it: that slip is
+    /// remarked already.
+    boolean lacks(String key) {
+        return keys().stream().noneMatch(there -> Nearest.to(there, List.of(key)) != null);
+    }
+
     boolean has(String key) {
         return entries.containsKey(key);
     }

@@ -14,7 +14,7 @@ final class SettingRules {
         this.texts = texts;
     }
 
-    void check() {
+    void unused() {
         if (!(header.section().node("settings") instanceof Node.Mapping mapping)) {
             return;
         }

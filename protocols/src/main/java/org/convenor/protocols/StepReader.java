@@ -114,9 +114,22 @@ final class StepReader {
         saved.put(name, sound ? ask : null, step);
     }
 
+    private static @Nullable String title(Section step) {
+        String title = step.words("title");
+        if (title != null) {
+            Texts.tooLong(step, "title", title, Texts.TITLE);
+        }
+        if (title != null && title.contains("{")) {
+            step.error(
+                    "title",
+                    "A title cannot hold a setting in curly brackets. Put it into the text.");
+        }
+        return title;
+    }
+
     private Heading heading(String kind, Section step, Timing time) {
-        String title = texts.read(step, "title", Texts.TITLE);
-        if (!step.has("title")) {
+        String title = title(step);
+        if (step.lacks("title")) {
             step.error(
                     step.line(),
                     "Every step needs a title, so that people know where they are. Add “title: ” and a few words.");

@@ -63,7 +63,10 @@ final class TextTraps {
             return "After the %s sign the text starts on the next line, indented. Move it there."
                     .formatted(first);
         }
-        if ("@`%&*!,]}".indexOf(first) >= 0 || text.startsWith("- ") || text.startsWith("? ")) {
+        if ("@`%&*!,]}".indexOf(first) >= 0
+                || text.startsWith("- ")
+                || text.startsWith("? ")
+                || text.equals("-")) {
             return "A text that starts with the sign %s must stand in “quotes”.".formatted(first);
         }
         if (first == '[' || first == '{' || !(text.contains(": ") || text.endsWith(":"))) {

@@ -22,15 +22,15 @@ final class TimingReader {
             return new Timing(live(step), async(step));
         }
         boolean eachIsAll = kind.equals("turn") && step.has("each");
-        if (header.live() && !step.has("live") && !before && !eachIsAll) {
+        if (header.live() && step.lacks("live") && !before && !eachIsAll) {
             step.error(
                     step.line(),
-                    "The step does not say how long it takes live. Add “live: 5 min”, or “live: none” if it takes no time of its own.");
+                    "It does not say how long it takes live. Add “live: 5 min”, or “live: none” if it takes no time of its own.");
         }
-        if (header.async() && !step.has("async") && !FOLDED.contains(kind)) {
+        if (header.async() && step.lacks("async") && !FOLDED.contains(kind)) {
             step.error(
                     step.line(),
-                    "The step does not say how long it takes over days. Add “async: 1 day”, or “async: none” to leave it out there.");
+                    "It does not say how long it takes over days. Add “async: 1 day”, or “async: none” to leave it out there.");
         }
         if (eachIsAll && step.has("live")) {
             step.error(

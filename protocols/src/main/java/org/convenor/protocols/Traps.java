@@ -5,7 +5,6 @@ import static org.convenor.protocols.Wording.quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// file can be read and all mistakes are told at once. The mended text is never run: every mend
 /// comes with an error.
 final class Traps {
-    /// Dashes, a key, a colon, and what follows. Keys hold no quotes, brackets or colons.
+    /// A key, a colon, and perhaps something after a space. Keys hold no quotes, brackets or
+    /// colons.
     private static final Pattern ENTRY =
             Pattern.compile(
-                    "^((?:- +)*)([^\\s\"'#\\[\\]{}&*!|>%@`:-][^:#\\[\\]{}]*):(?:[ \\t]+(.*))?$");
+                    "[^\\s\"'#\\[\\]{}&*!|>%@`:-][^:#\\[\\]{}]*:(?:[ \\t].*)?", Pattern.DOTALL);
 
     private static final Pattern BLOCK = Pattern.compile("[|>][-+0-9]*\\s*(#.*)?");
 
@@ -104,27 +104,42 @@ final class Traps {
     }
 
     private String body(int number, int indent, String body, boolean owner) {
-        Matcher entry = ENTRY.matcher(body);
-        if (entry.matches()) {
-            String value = entry.group(3) == null ? "" : entry.group(3).strip();
-            column = indent + entry.group(1).length();
-            String start = entry.group(1) + entry.group(2) + ":";
-            return value.isEmpty()
-                    ? start
-                    : start + " " + value(number, column, entry.group(2), value);
+        int start = hyphens(body);
+        String bare = body.substring(start);
+        String entry = ENTRY.matcher(bare).matches() ? bare : null;
+        if (entry == null && (start == 0 ? indent <= column : owner)) {
+            entry = withColon(bare);
+            if (entry != null) {
+                remarks.error(
+                        number,
+                        "A name is followed by a colon and a space. Did you mean %s?"
+                                .formatted(quoted(entry)));
+            }
         }
-        String bare = body.replaceFirst("^(?:- +)+", "");
-        String hyphens = body.substring(0, body.length() - bare.length());
-        boolean startsEntry = hyphens.isEmpty() ? indent <= column : owner;
-        String fixed = startsEntry ? withColon(bare) : null;
-        if (fixed != null) {
-            remarks.error(
-                    number,
-                    "A name is followed by a colon and a space. Did you mean %s?"
-                            .formatted(quoted(fixed)));
-            return body(number, indent, hyphens + fixed, owner);
+        if (entry != null) {
+            column = indent + start;
+            return body.substring(0, start) + entry(number, entry);
         }
-        return hyphens.isEmpty() ? body : hyphens + value(number, indent, "", bare);
+        return start == 0 ? body : body.substring(0, start) + value(number, indent, "", bare);
+    }
+
+    private String entry(int number, String entry) {
+        int colon = entry.indexOf(':');
+        String key = entry.substring(0, colon);
+        String value = entry.substring(colon + 1).strip();
+        return value.isEmpty() ? key + ":" : key + ": " + value(number, column, key, value);
+    }
+
+    /// Where the text after hyphens and their spaces begins.
+    private static int hyphens(String body) {
+        int start = 0;
+        while (body.startsWith("- ", start)) {
+            start += 2;
+            while (start < body.length() && body.charAt(start) == ' ') {
+                start++;
+            }
+        }
+        return start;
     }
 
     /// `live 5 min` or `live:5 min` with the colon and space it lacks, or null when it is something

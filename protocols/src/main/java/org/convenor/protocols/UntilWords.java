@@ -30,7 +30,12 @@ final class UntilWords {
             switch (part) {
                 case "" -> {}
                 case "time is up" -> time = true;
-                case "everyone has answered", "everyone has spoken" -> everyone = true;
+                case "everyone has answered",
+                        "everyone has spoken",
+                        "everyone answered",
+                        "all have answered",
+                        "everybody has answered" ->
+                        everyone = true;
                 case "facilitator says next", "the facilitator says next" -> facilitator = true;
                 default -> {
                     if (!count.matches() || Integer.parseInt(count.group(1)) == 0) {

@@ -50,6 +50,9 @@ final class WhoWords {
         if (role == null && LATER.matcher(words).matches()) {
             throw new Misread(Later.SENTENCE);
         }
+        if (role == null) {
+            throw unknown(words, true);
+        }
         return Who.role(role(words));
     }
 
@@ -57,7 +60,7 @@ final class WhoWords {
     String role(String words) throws Misread {
         String name = known(words);
         if (name == null) {
-            throw unknown(words);
+            throw unknown(words, false);
         }
         boolean bot =
                 roles.stream()
@@ -79,12 +82,12 @@ final class WhoWords {
                 .orElse(null);
     }
 
-    private Misread unknown(String words) {
+    private Misread unknown(String words, boolean groups) {
         return new Misread(
                 "names nobody: there is no role %s. You can write %s.%s"
                         .formatted(
                                 quoted(words),
-                                Wording.anyOf(choices(true)),
+                                Wording.anyOf(choices(groups)),
                                 Nearest.hint(words, names())));
     }
 

@@ -13,31 +13,13 @@ import org.convenor.chat.Channel;
 import org.convenor.chat.SessionId;
 import org.convenor.session.Session;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What every database must do for sessions.
-abstract class StoreSuite {
-    protected Database database;
-    protected final ProtocolTexts protocols = new ProtocolTexts();
-    protected final Sessions sessions = new Sessions(protocols);
+/// Sessions, whatever the database.
+abstract class SessionsSuite extends OnDatabase {
+    private final Sessions sessions = new Sessions(new ProtocolTexts());
 
-    /// An empty database.
-    protected abstract Database open();
-
-    @BeforeEach
-    void settle() {
-        database = open();
-        Sample.settle(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    protected final Session started() {
+    private Session started() {
         var session = Sample.session();
         database.write(tx -> {
             sessions.insert(tx, session, Sample.COHORT, ROOM.id(), HASH, NOON);
@@ -101,7 +83,7 @@ abstract class StoreSuite {
         var due = database.read(tx -> sessions.due(tx, NOON.plusSeconds(400), 10));
 
         assertThat(due).containsExactly(new SessionId("sooner"), SESSION);
-        assertThat(database.read(sessions::nextDue)).isEqualTo(NOON.plusSeconds(100));
+        assertRead(sessions::nextDue).isEqualTo(NOON.plusSeconds(100));
     }
 
     @Test
@@ -115,7 +97,7 @@ abstract class StoreSuite {
 
         save(Sample.ended(session), 1);
         assertThat(current()).isEqualTo(newer.id());
-        assertThat(database.read(sessions::open)).isEmpty();
+        assertRead(sessions::open).isEqualTo(List.of());
     }
 
     @Test

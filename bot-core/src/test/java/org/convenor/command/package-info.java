@@ -1,0 +1,5 @@
+/// The line after /convene.
+@NullMarked
+package org.convenor.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.convenor.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Invented people and districts. None of them exists; the names say so.
+public final class Cast {
+    private static final List<String> DISTRICTS =
+            List.of(
+                    "Willow Bend (invented)",
+                    "Harbor Flats (invented)",
+                    "Cedar Ridge (invented)",
+                    "Prairie View (invented)",
+                    "Stone Creek (invented)",
+                    "Maple Hollow (invented)",
+                    "Lantern Bay (invented)",
+                    "Juniper Falls (invented)");
+
+    private static final List<String> NAMES =
+            List.of(
+                    "Ada Example",
+                    "Bo Sample",
+                    "Carmen Placeholder",
+                    "Dev Invented",
+                    "Elif Example",
+                    "Farid Sample",
+                    "Grace Placeholder",
+                    "Hana Invented",
+                    "Ines Example",
+                    "Jamal Sample",
+                    "Kei Placeholder",
+                    "Lena Invented");
+
+    /// Somebody who does not exist.
+    public record Person(String name, String district) {}
+
+    private Cast() {}
+
+    /// So many people from so many districts; the first one facilitates.
+    ///
+    /// @param people one or more
+    /// @param teams one to `people`
+    public static List<Person> of(int people, int teams) {
+        var cast = new ArrayList<Person>();
+        for (int index = 0; index < people; index++) {
+            cast.add(new Person(name(index), district(index % teams)));
+        }
+        return List.copyOf(cast);
+    }
+
+    private static String name(int index) {
+        int round = index / NAMES.size();
+        var name = NAMES.get(index % NAMES.size());
+        return round == 0 ? name : name + " " + (round + 1);
+    }
+
+    private static String district(int index) {
+        int round = index / DISTRICTS.size();
+        var district = DISTRICTS.get(index % DISTRICTS.size());
+        return round == 0 ? district : district + " " + (round + 1);
+    }
+}

@@ -1,0 +1,17 @@
+package org.convenor.rehearsal;
+
+import java.util.Map;
+import org.convenor.chat.Press;
+
+/// A seat in a room as a person has it: they see it, press and write.
+public interface Place {
+    Glance look();
+
+    /// Presses a button, or sends a form with its answers by field name.
+    void press(Press press, Map<String, String> values);
+
+    /// Writes in the thread.
+    ///
+    /// @param visit the visit the words are meant for
+    void write(int visit, String words);
+}

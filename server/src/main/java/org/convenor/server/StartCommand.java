@@ -1,0 +1,104 @@
+package org.convenor.server;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import org.convenor.runtime.Bot;
+import org.convenor.store.Database;
+import org.convenor.web.Watchers;
+import org.convenor.web.WebPlatform;
+import org.convenor.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Runs the bot until it is told to stop.
+@Command(
+        name = "start",
+        description = {
+            "Runs the bot with what is configured; with nothing configured, the browser room on this machine.",
+            "The first start prints a setup code: whoever enters it becomes the first operator."
+        },
+        mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "The database file (default: ${DEFAULT-VALUE}; also CONVENOR_DATA).",
+            defaultValue = "${env:CONVENOR_DATA:-convenor.db}")
+    private Path data = Path.of("convenor.db");
+
+    @Option(
+            names = "--port",
+            description =
+                    "The HTTP port (default: ${DEFAULT-VALUE}; also CONVENOR_PORT). 0 takes any that is free.",
+            defaultValue = "${env:CONVENOR_PORT:-8484}")
+    private int port;
+
+    @Option(
+            names = "--host",
+            description =
+                    "The address to listen on (default: ${DEFAULT-VALUE}; also CONVENOR_HOST). Other machines reach the loopback"
+                            + " address only through a proxy, which should speak https.",
+            defaultValue = "${env:CONVENOR_HOST:-127.0.0.1}")
+    private String host = WebServer.LOOPBACK;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var out = spec.commandLine().getOut();
+        var watchers = new Watchers();
+        var clock = InstantSource.system();
+        try (var bot =
+                new Bot(
+                        Database.sqlite(data),
+                        new ShippedProtocols(),
+                        clock,
+                        RandomGenerator.of("SecureRandom"),
+                        "main")) {
+            bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
+            try (var web = WebServer.start(host, port, new BrowserBackend(bot, watchers), clock)) {
+                bot.start();
+                var setup = bot.lobby().setupCode();
+                if (setup != null) {
+                    out.printf("setup %s%n", setup);
+                    out.printf(
+                            "Open %s/setup and enter it within 15 minutes: you become the first operator.%n",
+                            web.url());
+                }
+                out.printf("Convenor is ready at %s%n", web.url());
+                out.flush();
+                untilStopped();
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    /// Waits for Ctrl-C or a kill; then the try blocks above close everything in order.
+    private static void untilStopped() throws InterruptedException {
+        var stop = new CountDownLatch(1);
+        var main = Thread.currentThread();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(() -> {
+                                    stop.countDown();
+                                    join(main);
+                                }));
+        stop.await();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

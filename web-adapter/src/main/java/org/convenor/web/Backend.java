@@ -1,0 +1,175 @@
+package org.convenor.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.convenor.chat.Channel;
+import org.convenor.chat.ChannelId;
+import org.convenor.chat.MemberId;
+import org.convenor.chat.Message;
+import org.convenor.chat.Press;
+import org.convenor.chat.Reply;
+import org.convenor.chat.SessionId;
+import org.convenor.people.Member;
+import org.convenor.people.Right;
+import org.jspecify.annotations.Nullable;
+
+/// What the browser room asks of the bot. Every method may be called from many threads at once;
+/// each throws [org.convenor.chat.ProblemException] when it cannot be done, and then changed
+/// nothing.
+///
+/// A `sourceKey` names one input: the same key again changes nothing and is answered from the
+/// current state.
+public interface Backend {
+    /// A button, or a form with its answers by field name; several picked options are joined by
+    /// line feeds.
+    Reply press(MemberId by, String sourceKey, Press press, Map<String, String> values);
+
+    /// Words for the thread of a running session.
+    Reply write(
+            MemberId by,
+            String sourceKey,
+            ChannelId in,
+            SessionId session,
+            int visit,
+            String words);
+
+    /// One line that begins with `/convene`.
+    Reply type(MemberId by, String sourceKey, ChannelId in, String line);
+
+    /// What one member sees of a room. Unknown rooms and rooms of others are the same problem.
+    RoomView room(ChannelId room, MemberId reader);
+
+    /// Lines of the room in order.
+    ///
+    /// @param afterSeq only lines later than this; zero for all
+    List<ThreadLine> thread(ChannelId room, MemberId reader, long afterSeq, int limit);
+
+    /// Calls `onChange` soon after anything in the room changed, until closed. It must return at
+    /// once.
+    AutoCloseable watch(ChannelId room, Runnable onChange);
+
+    /// What the room shows on a shared screen.
+    StageView stage(String code);
+
+    /// Who signed in with this token, or null.
+    @Nullable MemberId signedIn(String token);
+
+    /// Makes the first operator.
+    SignedIn claimSetup(String code, String name, String district);
+
+    /// Takes the seat an invitation offers.
+    SignedIn join(String inviteCode, String name, String district);
+
+    /// Takes the seat an invitation offers, for somebody who is signed in already; doing so again
+    /// changes nothing.
+    ChannelId enter(MemberId who, String inviteCode);
+
+    ChannelId makeRoom(MemberId by, String name);
+
+    /// The code of an invitation to the room.
+    String invite(MemberId by, ChannelId room);
+
+    /// The code of the room's stage page.
+    String stageCode(MemberId by, ChannelId room);
+
+    List<Channel> rooms(MemberId of);
+
+    InviteView invitation(String code);
+
+    Export export(MemberId by, SessionId session);
+
+    /// Whether to show the button for it. The act itself checks again.
+    ///
+    /// @param room the room it is about, or null for the network
+    default boolean may(MemberId who, @Nullable ChannelId room, Right right) {
+        return true;
+    }
+
+    /// A room as one member sees it.
+    ///
+    /// @param session the one that runs here, or ran last; null before the first
+    /// @param visit number of the visit the reader's track is at; zero without a session
+    /// @param panel what is for this member alone: forms, controls, notices
+    /// @param panelKey changes only when the panel's meaning does, so that nobody's typing is
+    ///   replaced
+    /// @param inbox what was whispered to the reader, newest first
+    /// @param composerHint says what writing does right now
+    record RoomView(
+            Channel channel,
+            Member me,
+            @Nullable SessionId session,
+            int visit,
+            Message board,
+            Message panel,
+            String panelKey,
+            List<InboxItem> inbox,
+            boolean maySpeak,
+            String composerHint,
+            List<PersonHere> people) {
+        public RoomView {
+            inbox = List.copyOf(inbox);
+            people = List.copyOf(people);
+        }
+    }
+
+    /// One whisper.
+    ///
+    /// @param key the same for the same whisper
+    record InboxItem(String key, Instant at, Message message) {}
+
+    /// Somebody of the room.
+    ///
+    /// @param team their district, or null
+    /// @param state short words such as "facilitator", or empty
+    record PersonHere(String name, @Nullable String team, String state) {}
+
+    /// One line of a room.
+    ///
+    /// @param seq grows from line to line
+    /// @param mine whether the reader wrote it
+    record ThreadLine(long seq, Instant at, Message message, boolean mine) {}
+
+    /// What stands on the shared screen: nothing private.
+    ///
+    /// @param step one-based
+    /// @param readAloud the line for the facilitator to say, or null
+    /// @param speaker whose turn it is, or null
+    /// @param deadline null while paused or untimed
+    /// @param left what was left when the clock stopped, or null while it runs
+    /// @param total the whole time of the step; zero if unknown
+    record StageView(
+            String title,
+            String protocolName,
+            String stepTitle,
+            int step,
+            int steps,
+            String instruction,
+            @Nullable String readAloud,
+            @Nullable String speaker,
+            List<String> upNext,
+            @Nullable String nextStep,
+            @Nullable Instant deadline,
+            @Nullable Duration left,
+            Duration total,
+            boolean paused,
+            boolean over) {
+        public StageView {
+            upNext = List.copyOf(upNext);
+        }
+    }
+
+    /// A login just made.
+    ///
+    /// @param token secret; goes into a cookie and nowhere else
+    record SignedIn(MemberId member, String token, ChannelId room) {}
+
+    /// What an invitation is to.
+    ///
+    /// @param by name of the person who invites
+    record InviteView(String roomName, String by) {}
+
+    /// A file to take away.
+    record Export(String fileName, String markdown) {}
+}

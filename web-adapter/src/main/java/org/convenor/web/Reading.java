@@ -1,0 +1,39 @@
+package org.convenor.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.convenor.chat.ChannelId;
+
+/// What rendering must know about the one who reads.
+///
+/// @param now goes along with every countdown, so that a device with a wrong clock still counts
+///   right
+/// @param csrf goes along with every form
+record Reading(Words words, ZoneId zone, Instant now, ChannelId room, String csrf) {
+    /// The time of day, as the reader's clock has it.
+    String clock(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .localizedBy(words.locale())
+                .withZone(zone)
+                .format(at);
+    }
+
+    /// The day and the time of day.
+    String day(Instant at) {
+        return DateTimeFormatter.ofPattern("EEE d MMM", words.locale()).withZone(zone).format(at)
+                + ", "
+                + clock(at);
+    }
+
+    /// A moment in words: the time alone if it is within the day.
+    String moment(Instant at) {
+        var sameDay = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return sameDay ? clock(at) : day(at);
+    }
+
+    String action(String what) {
+        return "/room/" + room + "/" + what;
+    }
+}

@@ -1,0 +1,153 @@
+package org.convenor.web;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.convenor.chat.ChannelId;
+import org.convenor.chat.MemberId;
+import org.convenor.chat.ProblemException;
+import org.convenor.people.Right;
+
+/// Shows a room and its parts.
+final class Room {
+    /// Lines fetched at once.
+    private static final int PAGE = 500;
+
+    /// Older lines stand in the record; a page of thousands would only be slow.
+    private static final int SHOWN = 300;
+
+    /// Looked at this often even if nobody signals: what happened on another server counts too.
+    private static final int LOOK_SECONDS = 15;
+
+    private final Backend backend;
+    private final Pages pages;
+    private final EventStream streams;
+
+    Room(Backend backend, Pages pages, EventStream streams) {
+        this.backend = backend;
+        this.pages = pages;
+        this.streams = streams;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/room/*", this::page),
+                Route.get("/room/*/thread", this::thread),
+                Route.get("/room/*/part/*", this::part),
+                Route.get("/room/*/events", this::events),
+                Route.get("/room/*/stage", this::stage));
+    }
+
+    private void page(Call call) throws IOException {
+        var view = view(call);
+        var lines = last(backend, view.channel().id(), call.member());
+        call.html(200, pages.render("room", model(call, view, lines)));
+    }
+
+    private void thread(Call call) throws IOException {
+        var view = view(call);
+        var after = number(call.parameter("after"));
+        var lines = backend.thread(view.channel().id(), call.member(), after, PAGE);
+        call.html(200, pages.render("thread", model(call, view, lines)));
+    }
+
+    private void part(Call call) throws IOException {
+        var part = call.path().getLast();
+        if (!List.of("board", "panel", "inbox", "people").contains(part)) {
+            throw HttpProblem.notHere(call.words());
+        }
+        call.html(200, pages.render(part, model(call, view(call), List.of())));
+    }
+
+    private void stage(Call call) {
+        call.seeOther("/stage/" + backend.stageCode(call.member(), view(call).channel().id()));
+    }
+
+    private void events(Call call) throws IOException {
+        var room = view(call).channel().id();
+        var reader = call.member();
+        var changed = new Semaphore(0);
+        var returned = call.request().getHeader("Last-Event-ID");
+        var since = returned == null ? call.parameter("since") : returned;
+        try (var _ = watch(room, changed)) {
+            streams.run(call, changed, LOOK_SECONDS, since, id -> look(room, reader, id));
+        }
+    }
+
+    private Watch watch(ChannelId room, Semaphore changed) {
+        var watch = backend.watch(room, changed::release);
+        return () -> {
+            try {
+                watch.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a watch could not be ended", e);
+            }
+        };
+    }
+
+    private EventStream.Told look(ChannelId room, MemberId reader, String since) {
+        var seen = Marks.parse(since);
+        var later = backend.thread(room, reader, seen.thread(), PAGE);
+        var now =
+                Marks.of(
+                        backend.room(room, reader),
+                        later.isEmpty() ? seen.thread() : later.getLast().seq());
+        return new EventStream.Told(seen.differing(now), now.encode());
+    }
+
+    private Backend.RoomView view(Call call) {
+        try {
+            return backend.room(call.room(), call.member());
+        } catch (ProblemException unknownOrNotTheirs) {
+            throw HttpProblem.notHere(call.words());
+        }
+    }
+
+    private RoomPage model(Call call, Backend.RoomView view, List<Backend.ThreadLine> lines) {
+        var room = view.channel().id();
+        var shell = pages.shell(call, view.channel().name());
+        return new RoomPage(
+                shell,
+                view,
+                reading(pages, call, view),
+                lines,
+                Marks.of(view, lines.isEmpty() ? 0 : lines.getLast().seq()),
+                backend.may(view.me().id(), room, Right.INVITE),
+                view.session() != null && backend.may(view.me().id(), room, Right.EXPORT_SESSION));
+    }
+
+    static Reading reading(Pages pages, Call call, Backend.RoomView view) {
+        return new Reading(
+                call.words(),
+                view.me().zone(),
+                pages.clock().instant(),
+                view.channel().id(),
+                call.visitor().csrf());
+    }
+
+    private static List<Backend.ThreadLine> last(Backend backend, ChannelId room, MemberId reader) {
+        var last = new ArrayDeque<Backend.ThreadLine>();
+        List<Backend.ThreadLine> page;
+        do {
+            page = backend.thread(room, reader, last.isEmpty() ? 0 : last.getLast().seq(), PAGE);
+            page.forEach(last::add);
+            while (last.size() > SHOWN) {
+                last.removeFirst();
+            }
+        } while (page.size() == PAGE);
+        return new ArrayList<>(last);
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /// A watch whose end cannot fail.
+    @FunctionalInterface
+    private interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,28 @@
+package org.convenor.web;
+
+import gg.jte.Content;
+
+/// The stage as its templates see it.
+record StagePage(Shell shell, String code, Backend.StageView view) {
+    Content instruction() {
+        var html = Markdown.render(view.instruction());
+        return output -> output.writeContent(html);
+    }
+
+    /// The clock's numbers for the script: the moment, or what is left while it stands still.
+    long deadline() {
+        return view.deadline() == null ? 0 : view.deadline().toEpochMilli();
+    }
+
+    long left() {
+        return view.left() == null ? 0 : view.left().toMillis();
+    }
+
+    String leftInWords() {
+        return view.left() == null ? "" : Html.span(view.left());
+    }
+
+    boolean hasClock() {
+        return !view.over() && (view.deadline() != null || view.left() != null);
+    }
+}
