@@ -78,8 +78,20 @@ final class Run {
                 Map.of(
                         "f0", "https://example.org/plans/ninth-grade-mentors",
                         "f1", "What would make this fail in the second year?");
-        press(people.get(1), "answer", "Bring your plan", plan);
+        answer(people.get(1), "Bring your plan", plan);
         press(people.getFirst(), "begin", "", Map.of());
+    }
+
+    /// Work before the session stands on a track of its own.
+    private void answer(MemberId by, String title, Map<String, String> values) {
+        var session = look();
+        var track =
+                session.tracks().values().stream()
+                        .filter(one -> title.equals(session.stepOf(one).title()))
+                        .reduce((_, last) -> last)
+                        .orElseThrow();
+        var press = new Press(id, track.id(), track.visit(), "answer", title);
+        send(network, new Input.Pressed(by, press, values));
     }
 
     /// Walks to the step where everybody may write in the thread.
