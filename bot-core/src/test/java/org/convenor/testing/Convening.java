@@ -248,10 +248,10 @@ public final class Convening implements AutoCloseable {
     public String replyText() {
         return switch (reply) {
             case Reply.Nothing _ -> "";
-            case Reply.Notice(var message) -> Readable.of(message);
-            case Reply.Moved(var message) -> Readable.of(message);
+            case Reply.Notice(var message) -> PlainReading.of(message);
+            case Reply.Moved(var message) -> PlainReading.of(message);
             case Reply.FormOpened(var form) ->
-                    Readable.of(new Message("", List.of(new Part.Fields(form))));
+                    PlainReading.of(new Message("", List.of(new Part.Fields(form))));
             case Reply.FieldErrors(var errors) -> errors.toString();
             case Reply.Refused(var problem) -> problem.toString();
         };
@@ -262,16 +262,16 @@ public final class Convening implements AutoCloseable {
     }
 
     public String board() {
-        return Readable.of(rendering.board(sessionId(), room));
+        return PlainReading.of(rendering.board(sessionId(), room));
     }
 
     public String panel(String who) {
-        return Readable.of(look(who).panel());
+        return PlainReading.of(look(who).panel());
     }
 
     /// What was whispered to somebody, newest first.
     public List<String> inbox(String who) {
-        return look(who).inbox().stream().map(one -> Readable.of(one.message())).toList();
+        return look(who).inbox().stream().map(one -> PlainReading.of(one.message())).toList();
     }
 
     /// The first form in somebody's panel.
@@ -303,7 +303,9 @@ public final class Convening implements AutoCloseable {
     /// Every line of the thread as the room reads it.
     public List<String> thread() {
         var id = sessionId();
-        return lines(id).stream().map(line -> Readable.of(rendering.line(id, room, line))).toList();
+        return lines(id).stream()
+                .map(line -> PlainReading.of(rendering.line(id, room, line)))
+                .toList();
     }
 
     private List<Line> lines(SessionId id) {
@@ -349,7 +351,8 @@ public final class Convening implements AutoCloseable {
 
     public SessionId sessionId() {
         return Objects.requireNonNull(
-                database.read(tx -> tables.sessions().current(tx, room)), "no session yet");
+                database.<@Nullable SessionId>read(tx -> tables.sessions().current(tx, room)),
+                "no session yet");
     }
 
     public Session session() {

@@ -110,8 +110,10 @@ public final class CriticalFriends {
         return new Step.Say(
                 new Heading(
                         "How we work",
-                        "We look at the work, not at the person.\n"
-                                + "Kind, specific, useful. The presenter decides what to use.\n",
+                        """
+                        We look at the work, not at the person.
+                        Kind, specific, useful. The presenter decides what to use.
+                        """,
                         "Welcome. We look at the work, not at the person, and the presenter decides"
                                 + " what to use.",
                         new Timing(Duration.ofMinutes(3), null)));
@@ -153,10 +155,12 @@ public final class CriticalFriends {
         return new Step.Ask(
                 new Heading(
                         "Reading and notes",
-                        "Read the plan again on your own, then note:\n"
-                                + "Warm: what already serves the goal?\n"
-                                + "Cool: where do you see a gap, or what do you wonder?\n"
-                                + "Names are not shown. In a small group people may guess.\n",
+                        """
+                        Read the plan again on your own, then note:
+                        Warm: what already serves the goal?
+                        Cool: where do you see a gap, or what do you wonder?
+                        Names are not shown. In a small group people may guess.
+                        """,
                         "Eight quiet minutes. Read the plan again, then write one warm and one cool"
                                 + " note. All notes appear together.",
                         Steps.minutes(8, 2)),

@@ -8,8 +8,8 @@ import org.convenor.chat.Part;
 import org.jspecify.annotations.Nullable;
 
 /// A message as text, one line or block for each part, so that a test can show all of it at once.
-public final class Readable {
-    private Readable() {}
+public final class PlainReading {
+    private PlainReading() {}
 
     public static String of(Message message) {
         var text = new StringJoiner("\n");
@@ -28,9 +28,9 @@ public final class Readable {
                             .map(fact -> fact.label() + ": " + fact.value())
                             .collect(Collectors.joining("\n"));
             case Part.People(var people) ->
-                    people.stream().map(Readable::person).collect(Collectors.joining("\n"));
+                    people.stream().map(PlainReading::person).collect(Collectors.joining("\n"));
             case Part.Choices(var choices) ->
-                    choices.stream().map(Readable::choice).collect(Collectors.joining(" "));
+                    choices.stream().map(PlainReading::choice).collect(Collectors.joining(" "));
             case Part.Fields(var form) -> form(form);
             case Part.Deadline(var at, var left, var total) ->
                     "clock: "
