@@ -87,6 +87,7 @@ public final class Courier implements AutoCloseable {
     }
 
     /// Delivers everything that is due now, on this thread; for tests and for a virtual clock.
+    /// Never while the courier delivers by itself: both would hold the lanes of this process.
     ///
     /// @return how many tries were made
     public int deliverAllDue() {
@@ -115,8 +116,12 @@ public final class Courier implements AutoCloseable {
     }
 
     private void dispatch() {
-        while (!closed) {
+        while (true) {
+            // In this order: a call of close() that is drained here is seen all the same.
             signal.drainPermits();
+            if (closed) {
+                return;
+            }
             var wait = REST;
             try {
                 wait = startDue();
@@ -148,12 +153,16 @@ public final class Courier implements AutoCloseable {
     }
 
     private void empty(String lane) {
+        boolean done = false;
         try {
             run.run(lane, () -> closed);
+            done = true;
         } catch (RuntimeException e) {
             LOG.error("lane {} stopped", lane, e);
-            resting.put(lane, clock.instant().plus(REST));
         } finally {
+            if (!done) {
+                resting.put(lane, clock.instant().plus(REST));
+            }
             running.remove(lane);
             wake();
         }

@@ -45,7 +45,8 @@ public final class Boards {
 
     private static final String RETRY =
             """
-            update board set state = ?, next_at_ms = ?, problem = ? where session = ? and channel = ?
+            update board set state = ?, next_at_ms = ?, problem = ?, is_urgent = ?
+            where session = ? and channel = ?
             """;
 
     private static final String UNCERTAIN =
@@ -123,7 +124,7 @@ public final class Boards {
                 board.channel());
     }
 
-    /// Tries again, not before `nextAt`.
+    /// Tries again, not before `nextAt`, and then without waiting for the pause between edits.
     ///
     /// @param mayHaveArrived nobody knows how the last try ended
     public void retry(
@@ -133,6 +134,7 @@ public final class Boards {
                 mayHaveArrived ? DeliveryState.ATTEMPTED : DeliveryState.QUEUED,
                 nextAt,
                 problem,
+                true,
                 board.session(),
                 board.channel());
     }

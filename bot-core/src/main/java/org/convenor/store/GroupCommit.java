@@ -66,10 +66,18 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commit(List<Waiting<?>> batch) {
-        if (batch.size() == 1 || !committedTogether(batch)) {
-            batch.forEach(this::commitAlone);
+        try {
+            if (batch.size() == 1 || !committedTogether(batch)) {
+                batch.forEach(this::commitAlone);
+            }
+        } catch (RuntimeException | Error e) {
+            // Nobody may wait for ever. Who is told of a failure does it again, and what is stored
+            // already is known by its key.
+            batch.forEach(waiting -> waiting.fail(e));
+            rollBack();
+        } finally {
+            batch.forEach(Waiting::tell);
         }
-        batch.forEach(Waiting::tell);
     }
 
     private void commitAlone(Waiting<?> waiting) {

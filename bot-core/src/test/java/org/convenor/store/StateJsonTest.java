@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
-/// Rows that were written by an earlier release must be read for ever. Never change a fixture: add
+/// Rows that were written by a release must be read for ever. Once released, a fixture never changes: add
 /// one for the new format.
 final class StateJsonTest {
     @Test
