@@ -28,6 +28,8 @@ import org.convenor.store.Sessions.Stored;
 import org.convenor.store.Tx;
 import org.convenor.view.AnswerForm;
 import org.convenor.view.Bundle;
+import org.convenor.view.Itinerary;
+import org.convenor.view.Legible;
 import org.convenor.view.LineView;
 import org.jspecify.annotations.Nullable;
 
@@ -245,7 +247,7 @@ final class Inputs {
 
     private Reply wrote(Tx tx, Input.Wrote input, Member by, Instant at) {
         var bundle = Bundle.of(by.locale());
-        var words = input.words().replace("\r\n", "\n").replace("\u0000", "").strip();
+        var words = Legible.words(input.words());
         int length = words.codePointCount(0, words.length());
         if (words.isEmpty()) {
             throw new ProblemException(bundle.problem("problem.words-empty", Map.of()));
@@ -315,8 +317,10 @@ final class Inputs {
                                     "status.line",
                                     Map.of(
                                             "protocol", session.protocol().name(),
-                                            "number", session.main().step() + 1,
-                                            "total", steps.size(),
+                                            "number",
+                                                    Itinerary.number(
+                                                            session, session.main().step()),
+                                            "total", Itinerary.total(session),
                                             "step", steps.get(session.main().step()).title()));
                 });
     }

@@ -23,6 +23,7 @@ import org.convenor.store.Database;
 import org.convenor.store.Ids;
 import org.convenor.store.Tx;
 import org.convenor.view.Bundle;
+import org.convenor.view.Legible;
 import org.jspecify.annotations.Nullable;
 
 /// Lets people in: setup, rooms, invitations and browser logins. Thread-safe.
@@ -267,7 +268,7 @@ public final class Lobby {
 
     /// A name of 1 to 80 characters without control characters or line breaks.
     private static String checked(String typed, String problem) {
-        var name = typed.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ").strip();
+        var name = Legible.line(typed);
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw new ProblemException(
                     Bundle.of(Locale.ENGLISH).problem(problem, Map.of("most", LONGEST_NAME)));

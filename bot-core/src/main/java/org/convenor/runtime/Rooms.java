@@ -31,6 +31,7 @@ import org.convenor.view.Bundle;
 import org.convenor.view.LineView;
 import org.convenor.view.PanelView;
 import org.convenor.view.RecordView;
+import org.convenor.view.RollCall;
 import org.convenor.view.Scene;
 import org.convenor.view.StageView;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +201,7 @@ public final class Rooms {
             }
         }
         if (scene != null) {
-            lines.addAll(0, BoardView.people(scene));
+            lines.addAll(0, RollCall.of(scene));
         }
         return lines;
     }

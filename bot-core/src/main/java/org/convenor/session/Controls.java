@@ -154,13 +154,13 @@ final class Controls {
         return session.mode() == Mode.ASYNC ? session.calendar().atWork(moment) : moment;
     }
 
-    /// Nobody is nudged twice because of a pause of some days; a few minutes before the end of a
-    /// live step everybody is.
+    /// Where the clock goes on. The end of a live step is announced again; over days nobody is
+    /// nudged twice because of a pause.
     private static Track.Stage stage(Session session, Track track, Instant deadline, Instant at) {
         boolean nudged =
-                session.mode() == Mode.ASYNC
-                        && Times.halfTime(track.openedAt(), deadline).isBefore(at);
-        return nudged ? Track.Stage.LAST_CALL : Track.Stage.OPEN;
+                track.stage() == Track.Stage.LAST_CALL
+                        || Times.halfTime(track.openedAt(), deadline).isBefore(at);
+        return session.mode() == Mode.ASYNC && nudged ? Track.Stage.LAST_CALL : Track.Stage.OPEN;
     }
 
     static Decision stop(Session session, SessionEvent.Stopped event) {

@@ -78,9 +78,10 @@ final class WorkBefore {
                 transition.whisper(unit, key, Transition.line("before.asked", track.step())));
     }
 
+    /// Work before a live session takes days too.
     private static @Nullable Instant reminder(Session session, int step, Instant at) {
-        var planned = Times.planned(session, ask(session, step), at);
-        return planned.isZero() ? null : at.plus(planned);
+        var window = ask(session, step).heading().timing().async();
+        return window == null ? null : session.calendar().plus(at, window);
     }
 
     /// The time is over and the work is not there: a private reminder, once.

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.convenor.chat.Form;
@@ -79,7 +78,7 @@ public final class AnswerForm {
         var errors = new TreeMap<String, String>();
         var fields = ask.answer().fields();
         for (int index = 0; index < fields.size(); index++) {
-            var text = clean(values.getOrDefault(key(index), ""));
+            var text = Legible.words(values.getOrDefault(key(index), ""));
             var error = text.isEmpty() ? null : error(bundle, fields.get(index).kind(), text);
             if (text.isEmpty() && isRequired(ask, index)) {
                 error = bundle.text("form.required");
@@ -99,21 +98,29 @@ public final class AnswerForm {
         return "f" + index;
     }
 
-    /// A single field must be filled; of several, the form takes what is there.
+    /// Of several long texts each may stay empty: what is there is taken. Everything else is
+    /// needed.
     private static boolean isRequired(Step.Ask ask, int index) {
-        return ask.answer().fields().size() == 1
-                || ask.answer().fields().get(index).kind() instanceof Kind.Date;
-    }
-
-    private static String clean(String typed) {
-        return typed.replace("\r\n", "\n").replace("\u0000", "").strip();
+        var fields = ask.answer().fields();
+        return fields.size() == 1
+                || switch (fields.get(index).kind()) {
+                    case Kind.Text _, Kind.Several _ -> false;
+                    case Kind.ShortText _,
+                            Kind.Pick _,
+                            Kind.Scale _,
+                            Kind.Rank _,
+                            Kind.Date _,
+                            Kind.Person _,
+                            Kind.LinkOrFile _ ->
+                            true;
+                };
     }
 
     private static String label(Step.Ask ask, Answer.Field field) {
         if (field.name().equals(Answer.ONLY)) {
             return ask.title();
         }
-        return field.name().substring(0, 1).toUpperCase(Locale.ROOT) + field.name().substring(1);
+        return Markup.capital(field.name());
     }
 
     private static String hint(Bundle bundle, Kind kind) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
+import org.convenor.protocol.Step;
 import org.convenor.session.Floor;
 import org.convenor.session.Questions;
 import org.convenor.session.Session;
@@ -36,6 +37,7 @@ final class CatchUpView {
         var done =
                 session.past().stream()
                         .map(past -> session.protocol().steps().get(past.step()).title())
+                        .filter(title -> !title.equals(step.title()))
                         .distinct()
                         .map(Markup::escape)
                         .collect(Collectors.joining(", "));
@@ -47,14 +49,22 @@ final class CatchUpView {
                         bundle.text(
                                 "catch-up.now",
                                 Map.of(
-                                        "number", track.step() + 1,
-                                        "total", session.protocol().steps().size(),
+                                        "number", Itinerary.number(session, track.step()),
+                                        "total", Itinerary.total(session),
                                         "step", Markup.escape(step.title())))));
         session.protocol().steps().stream()
                 .limit(track.step() + 1L)
                 .flatMap(earlier -> Questions.all(session.mode(), earlier).stream())
-                .forEach(ask -> parts.addAll(BoardView.answers(scene, ask, null)));
+                .forEach(ask -> addAnswers(scene, ask, parts));
         parts.add(new Part.Text(bundle.text(may(session))));
+    }
+
+    private static void addAnswers(Scene scene, Step.Ask ask, List<Part> parts) {
+        var answers = AnswerParts.of(scene, ask, null);
+        if (!answers.isEmpty()) {
+            parts.add(new Part.Text("**" + Markup.escape(ask.title()) + "**"));
+            parts.addAll(answers);
+        }
     }
 
     private static String may(Session session) {

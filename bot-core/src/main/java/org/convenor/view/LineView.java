@@ -1,8 +1,6 @@
 package org.convenor.view;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import org.convenor.chat.Line;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
 import org.convenor.chat.Problem;
-import org.convenor.protocol.Mode;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a stored [Line] into words.
@@ -23,6 +20,7 @@ public final class LineView {
     public static Message line(Scene scene, Line line) {
         return switch (line.template()) {
             case "said", "said.late" -> said(scene, line);
+            case "session.called" -> called(scene, line);
             case "step.opened", "step.reopened", "step.said" -> opening(scene, line);
             case "session.finished", "session.stopped", "session.silent" ->
                     SummaryView.render(scene, line);
@@ -58,6 +56,13 @@ public final class LineView {
                 List.of(new Part.Said(author, who == null ? null : scene.team(who), words, note)));
     }
 
+    private static Message called(Scene scene, Line line) {
+        var head = scene.bundle().text(line.template(), values(scene, line));
+        return new Message(
+                Markup.plain(head) + " " + scene.topic(),
+                List.of(new Part.Text(head), new Part.Said(null, null, scene.topic(), null)));
+    }
+
     private static Message opening(Scene scene, Line line) {
         var head = scene.bundle().text(line.template(), values(scene, line));
         var parts = new ArrayList<Part>();
@@ -80,10 +85,14 @@ public final class LineView {
     private static Map<String, Object> values(Scene scene, Line line) {
         var values = new HashMap<String, Object>();
         values.put("protocol", Markup.escape(scene.session().protocol().name()));
-        values.put("total", scene.session().protocol().steps().size());
+        values.put("total", Itinerary.total(scene.session()));
         values.put("who", "none");
         values.put("until", "none");
         line.args().forEach((name, arg) -> values.put(name, value(scene, arg)));
+        int step = stepOf(scene, line);
+        if (step >= 0) {
+            values.put("number", Itinerary.number(scene.session(), step));
+        }
         return values;
     }
 
@@ -98,21 +107,15 @@ public final class LineView {
             case Arg.StepTitle(int index) ->
                     Markup.escape(scene.session().protocol().steps().get(index).title());
             case Arg.Time(long milli) ->
-                    time(
+                    Moments.time(
                             Instant.ofEpochMilli(milli),
                             scene.zone(),
                             scene.session().mode(),
-                            scene.bundle());
+                            scene.bundle().locale());
         };
     }
 
     static String person(String name, @Nullable String team) {
         return team == null ? name : name + " (" + team + ")";
-    }
-
-    /// A clock time for a live session, day and time where it takes days. Always with its zone.
-    static String time(Instant at, ZoneId zone, Mode mode, Bundle bundle) {
-        var pattern = mode == Mode.LIVE ? "HH:mm zzz" : "EEEE d MMMM HH:mm zzz";
-        return DateTimeFormatter.ofPattern(pattern, bundle.locale()).format(at.atZone(zone));
     }
 }

@@ -1,5 +1,7 @@
 package org.convenor.view;
 
+import java.util.Locale;
+
 /// The small Markdown of [org.convenor.chat.Part.Text].
 public final class Markup {
     private static final String SPECIAL = "\\`*_[]<>|~";
@@ -30,5 +32,12 @@ public final class Markup {
                 .replaceAll("\\\\(\\p{Punct})", "$1")
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /// The first letter large, as at the beginning of a line.
+    static String capital(String word) {
+        return word.isEmpty()
+                ? word
+                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -3,7 +3,8 @@ package org.convenor.view;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convenor.chat.MemberId;
 import org.convenor.people.Member;
 import org.convenor.protocol.Step;
@@ -24,6 +25,8 @@ public record Scene(
         List<Visible> words,
         Bundle bundle,
         ZoneId zone) {
+    private static final Pattern SETTING = Pattern.compile("\\{([^{}]+)\\}");
+
     public Scene {
         members = Map.copyOf(members);
         words = List.copyOf(words);
@@ -88,15 +91,26 @@ public record Scene(
     }
 
     String filled(String text) {
+        return filled(text, true);
+    }
+
+    /// Like [#filled(String)], for plain text.
+    String filledPlain(String text) {
+        return filled(text, false);
+    }
+
+    private String filled(String text, boolean escape) {
         if (text.indexOf('{') < 0) {
             return text.strip();
         }
-        var filled = text;
-        for (var setting : new TreeMap<>(session.settings()).entrySet()) {
-            filled =
-                    filled.replace(
-                            "{" + setting.getKey() + "}", Markup.escape(words(setting.getValue())));
-        }
-        return filled.strip();
+        // In one pass: what somebody wrote may hold curly brackets too.
+        return SETTING.matcher(text)
+                .replaceAll(found -> {
+                    var number = session.settings().get(found.group(1));
+                    var words = number == null ? found.group() : words(number);
+                    return Matcher.quoteReplacement(
+                            escape && number != null ? Markup.escape(words) : words);
+                })
+                .strip();
     }
 }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// press.
 ///
 /// @param title what the session is about
-/// @param step one-based
+/// @param stepTitle empty while people gather, and when it is over
+/// @param step one-based, as people count; zero while people gather
 /// @param readAloud the line for whoever speaks, or null
 /// @param speaker who has the floor, or null
-/// @param upNext who speaks after, in order; at most five
+/// @param upNext who speaks after, in order, at most five; who is here while people gather
 /// @param nextStep title, or null behind the last step
 /// @param deadline null while paused or untimed
 /// @param left what was left when the clock stopped, or null while it runs
@@ -51,20 +52,20 @@ public record StageView(
 
     private static StageView still(Scene scene) {
         var session = scene.session();
-        var steps = session.protocol().steps();
+        int steps = Itinerary.total(session);
         boolean over = session.isOver();
-        var here = BoardView.people(scene).stream().map(person -> person.name()).toList();
+        var here = session.here().map(seat -> scene.name(seat.member())).toList();
         return new StageView(
                 scene.topic(),
                 session.protocol().name(),
-                over ? "" : steps.getFirst().title(),
-                over ? steps.size() : 0,
-                steps.size(),
+                "",
+                over ? steps : 0,
+                steps,
                 Markup.plain(session.protocol().purpose()),
                 null,
                 null,
                 over ? List.of() : here,
-                null,
+                over ? null : Itinerary.titleAfter(session, -1),
                 null,
                 null,
                 Duration.ZERO,
@@ -85,13 +86,13 @@ public record StageView(
                 scene.topic(),
                 session.protocol().name(),
                 step.title(),
-                track.step() + 1,
-                session.protocol().steps().size(),
+                Itinerary.number(session, track.step()),
+                Itinerary.total(session),
                 Markup.plain(scene.stepText(step)),
                 aloud == null ? null : Markup.plain(scene.filled(aloud)),
                 order.isEmpty() ? null : scene.name(order.getFirst()),
                 order.stream().skip(1).limit(NAMES_SHOWN).map(scene::name).toList(),
-                BoardView.nextTitle(session, track),
+                Itinerary.titleAfter(session, track.step()),
                 track.deadline(),
                 track.hold() == null ? null : track.hold().left(),
                 track.planned(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convenor.chat.Line;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
@@ -64,16 +65,33 @@ public final class SummaryView {
 
     /// The questions whose answers were kept.
     static List<Step.Ask> keptQuestions(Session session) {
-        return session.protocol().steps().stream()
-                .filter(Step.Keep.class::isInstance)
-                .flatMap(step -> ((Step.Keep) step).saved().stream())
+        return kept(session)
+                .flatMap(keep -> keep.saved().stream())
                 .flatMap(name -> Questions.savedAs(session, name).stream())
+                .distinct()
                 .toList();
+    }
+
+    /// The steps at which something was kept: those that a session came past.
+    static Stream<Step.Keep> kept(Session session) {
+        var steps = session.protocol().steps();
+        int reached =
+                session.outcome() == Session.Outcome.FINISHED
+                        ? steps.size()
+                        : Stream.concat(
+                                        Stream.of(session.main().step()),
+                                        session.past().stream().map(Session.Past::step))
+                                .max(Integer::compare)
+                                .orElse(0);
+        return steps.stream()
+                .limit(reached)
+                .filter(Step.Keep.class::isInstance)
+                .map(Step.Keep.class::cast);
     }
 
     private static List<Part> kept(Scene scene) {
         return keptQuestions(scene.session()).stream()
-                .flatMap(ask -> BoardView.answers(scene, ask, null).stream())
+                .flatMap(ask -> AnswerParts.of(scene, ask, null).stream())
                 .toList();
     }
 

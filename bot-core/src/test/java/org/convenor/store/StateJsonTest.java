@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
-/// Rows that were written by a release must be read for ever. Once released, a fixture never changes: add
-/// one for the new format.
+/// Rows that were written by a release must be read for ever. Once released, a fixture never
+/// changes: add one for the new format.
 final class StateJsonTest {
     @Test
     void a_session_of_format_1_is_still_read() {

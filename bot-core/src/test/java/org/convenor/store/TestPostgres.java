@@ -42,21 +42,12 @@ public final class TestPostgres {
 
     private static void start() {
         try {
-            var started = EmbeddedPostgres.builder().start();
-            server = started;
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+            // It stops itself when this JVM ends.
+            server = EmbeddedPostgres.builder().start();
         } catch (IOException | RuntimeException e) {
             failure = e.toString();
             var line = "SKIPPED: PostgreSQL does not start here, its tests do not run: " + e + "\n";
             System.err.write(line.getBytes(UTF_8), 0, line.getBytes(UTF_8).length);
-        }
-    }
-
-    private static void stop(EmbeddedPostgres started) {
-        try {
-            started.close();
-        } catch (IOException e) {
-            // The test run is over; its directory is temporary.
         }
     }
 }

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 /// Server-sent events: tells a page which of its parts to fetch again. Each stream holds one
 /// virtual thread until the page goes or the server closes.
 final class EventStream implements AutoCloseable {
-    private final Set<Thread> open = ConcurrentHashMap.newKeySet();
+    /// Signals end the waiting, never interrupts: an interrupted thread would take the server's
+    /// selector down with it.
+    private final Set<Semaphore> open = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
 
     /// What is to be told.
@@ -30,7 +33,7 @@ final class EventStream implements AutoCloseable {
         var response = call.response();
         response.setContentType("text/event-stream; charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
-        open.add(Thread.currentThread());
+        open.add(changed);
         try {
             write(call, "retry: 1000\n\n");
             var last = since;
@@ -42,9 +45,9 @@ final class EventStream implements AutoCloseable {
                 changed.drainPermits();
             }
         } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
+            throw new IOException("the stream was cut off", closing);
         } finally {
-            open.remove(Thread.currentThread());
+            open.remove(changed);
         }
     }
 
@@ -69,7 +72,7 @@ final class EventStream implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        open.forEach(Thread::interrupt);
+        open.forEach(Semaphore::release);
     }
 
     /// Looks what changed.

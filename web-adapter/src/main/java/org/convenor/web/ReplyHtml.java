@@ -16,7 +16,7 @@ final class ReplyHtml {
             case Reply.Notice(var message) -> note("notice", Html.render(message, reading));
             case Reply.Moved(var message) -> note("moved", Html.render(message, reading));
             case Reply.FormOpened(var form) ->
-                    "<div class=\"opened\">%s</div>".formatted(FormHtml.form(form, reading));
+                    "<div class=\"card opened\">%s</div>".formatted(FormHtml.form(form, reading));
             case Reply.FieldErrors(var errors) -> errors(errors, reading.words());
             case Reply.Refused(var problem) -> problem(problem);
         };

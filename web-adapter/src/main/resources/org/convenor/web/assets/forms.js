@@ -218,7 +218,7 @@
     if (event.key !== "Enter" || !("enter" in (field.dataset || {})) || event.isComposing) {
       return;
     }
-    if (event.ctrlKey || event.metaKey || (!event.shiftKey && matchMedia("(pointer: fine)").matches)) {
+    if (event.ctrlKey || event.metaKey || (!event.shiftKey && !matchMedia("(pointer: coarse)").matches)) {
       event.preventDefault();
       field.form.requestSubmit();
     }

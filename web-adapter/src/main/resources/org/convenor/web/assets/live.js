@@ -217,6 +217,8 @@
     newer.addEventListener("click", toEnd);
     thread.addEventListener("scroll", () => atEnd() && (newer.hidden = true), { passive: true });
     toEnd();
+    // On a phone the list of people comes before what matters more.
+    byId("here").open = matchMedia("(min-width: 60rem)").matches;
   }
   open();
 })();

@@ -1,0 +1,108 @@
+package org.convenor.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.convenor.chat.Part;
+import org.convenor.protocol.Answer;
+import org.convenor.protocol.Names;
+import org.convenor.protocol.Step;
+import org.convenor.session.Visible;
+import org.jspecify.annotations.Nullable;
+
+/// The answers to a question that a reader may see.
+final class AnswerParts {
+    private AnswerParts() {}
+
+    /// @param field one field of each answer, or null for all
+    static List<Part> of(Scene scene, Step.Ask ask, @Nullable String field) {
+        return ask.names() == Names.SHOWN ? signed(scene, ask, field) : unsigned(scene, ask, field);
+    }
+
+    /// The fields of one answer stand together; its author signs under the last.
+    private static List<Part> signed(Scene scene, Step.Ask ask, @Nullable String field) {
+        var shown = shown(scene, ask, field);
+        var parts = new ArrayList<Part>();
+        for (int index = 0; index < shown.size(); index++) {
+            var answer = shown.get(index);
+            var next = index + 1 < shown.size() ? shown.get(index + 1) : null;
+            boolean signs = next == null || !belongTogether(answer, next);
+            var by = signs ? answer.by() : null;
+            parts.add(
+                    new Part.Said(
+                            by == null ? null : scene.name(by),
+                            by == null ? null : scene.team(by),
+                            worded(scene, ask, answer),
+                            note(scene, answer, field == null)));
+        }
+        return parts;
+    }
+
+    /// Without names nothing may tell which fields were written by the same person: they stand by
+    /// field.
+    private static List<Part> unsigned(Scene scene, Step.Ask ask, @Nullable String only) {
+        var parts = new ArrayList<Part>();
+        for (var field : ask.answer().fields()) {
+            boolean wanted = only == null || only.equals(field.name());
+            var ofField = wanted ? shown(scene, ask, field.name()) : List.<Visible>of();
+            if (!ofField.isEmpty() && !field.name().equals(Answer.ONLY)) {
+                parts.add(new Part.Text("**" + Markup.escape(Markup.capital(field.name())) + "**"));
+            }
+            for (var answer : ofField) {
+                parts.add(
+                        new Part.Said(
+                                null,
+                                null,
+                                worded(scene, ask, answer),
+                                note(scene, answer, false)));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Visible> shown(Scene scene, Step.Ask ask, @Nullable String field) {
+        return scene.answers(ask.title()).stream()
+                .filter(answer -> field == null || field.equals(answer.field()))
+                .filter(answer -> !answer.text().isBlank())
+                .toList();
+    }
+
+    static boolean belongTogether(Visible one, Visible other) {
+        return one.by() != null
+                && one.by().equals(other.by())
+                && one.visit() == other.visit()
+                && !one.field().equals(other.field());
+    }
+
+    private static @Nullable String note(Scene scene, Visible answer, boolean labelled) {
+        var note = new ArrayList<String>();
+        if (labelled && !answer.field().equals(Answer.ONLY)) {
+            note.add(Markup.capital(answer.field()));
+        }
+        if (answer.late()) {
+            note.add(scene.bundle().text("late"));
+        }
+        return note.isEmpty() ? null : String.join(", ", note);
+    }
+
+    /// An answer as its reader reads it: dates in the reader's language, options with the settings
+    /// filled in, everything else as it was written. Plain text.
+    static String worded(Scene scene, Step.Ask ask, Visible answer) {
+        var field = ask.answer().field(answer.field());
+        if (field == null) {
+            return answer.text();
+        }
+        return switch (field.kind()) {
+            case Answer.Kind.Date _ -> Moments.day(answer.text(), scene.bundle().locale());
+            case Answer.Kind.Pick _, Answer.Kind.Rank _ ->
+                    answer.text().lines().map(scene::filledPlain).collect(Collectors.joining(", "));
+            case Answer.Kind.Text _,
+                    Answer.Kind.ShortText _,
+                    Answer.Kind.Scale _,
+                    Answer.Kind.Person _,
+                    Answer.Kind.LinkOrFile _,
+                    Answer.Kind.Several _ ->
+                    answer.text();
+        };
+    }
+}

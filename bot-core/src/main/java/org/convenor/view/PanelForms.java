@@ -1,0 +1,96 @@
+package org.convenor.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convenor.chat.Part;
+import org.convenor.chat.Part.Choice;
+import org.convenor.chat.Part.Emphasis;
+import org.convenor.protocol.Names;
+import org.convenor.protocol.Step;
+import org.convenor.session.Circle;
+import org.convenor.session.Given;
+import org.convenor.session.Progress;
+import org.convenor.session.Questions;
+import org.convenor.session.Seat;
+import org.convenor.session.Session;
+import org.convenor.session.Track;
+import org.convenor.session.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// The questions put to one member, as forms in place.
+final class PanelForms {
+    private PanelForms() {}
+
+    static void add(Scene scene, Seat seat, Track track, List<Part> parts, StringBuilder key) {
+        var session = scene.session();
+        for (var ask : Questions.all(session.mode(), session.stepOf(track))) {
+            var unit = Circle.unitOf(session, ask.who(), seat.member());
+            if (unit != null) {
+                question(scene, track, ask, unit, parts, key);
+            }
+        }
+    }
+
+    private static void question(
+            Scene scene,
+            Track track,
+            Step.Ask ask,
+            Unit unit,
+            List<Part> parts,
+            StringBuilder key) {
+        var session = scene.session();
+        var given = session.given(ask.title()).get(unit.key());
+        if (given != null && ask.names() == Names.ANONYMOUS) {
+            parts.add(new Part.Text(scene.bundle().text("panel.answered.final")));
+            key.append(":sent");
+            return;
+        }
+        if (given != null) {
+            parts.add(new Part.Text(scene.bundle().text("panel.answered")));
+            key.append(":given").append(given.first());
+        } else if (passed(track, ask, session).contains(unit)) {
+            parts.add(new Part.Text(scene.bundle().text("panel.passed")));
+            key.append(":passed");
+        }
+        var press = Buttons.press(session, track, "answer", ask.title());
+        parts.add(new Part.Fields(AnswerForm.of(scene, ask, press, own(scene, ask, given))));
+        var choices = given == null ? besideForm(scene, track, ask) : List.<Choice>of();
+        if (!choices.isEmpty()) {
+            parts.add(new Part.Choices(choices));
+        }
+    }
+
+    private static Map<String, String> own(Scene scene, Step.Ask ask, @Nullable Given given) {
+        return given == null ? Map.of() : AnswerForm.own(scene, ask, given.first());
+    }
+
+    private static List<Choice> besideForm(Scene scene, Track track, Step.Ask ask) {
+        var choices = new ArrayList<Choice>();
+        if (!ask.before()) {
+            choices.add(pass(scene, track, ask));
+        }
+        if (track.deadline() != null) {
+            choices.add(Buttons.of(scene, track, "need-time", "", Emphasis.PLAIN));
+        }
+        return choices;
+    }
+
+    /// Beside a round there may be two things to pass on: this one is named.
+    private static Choice pass(Scene scene, Track track, Step.Ask ask) {
+        boolean beside = ask.equals(Questions.beside(scene.session().stepOf(track)));
+        var label =
+                beside
+                        ? scene.bundle().text("do.pass-question", Map.of("step", ask.title()))
+                        : scene.bundle().text("do.pass");
+        return Buttons.labelled(
+                label, Buttons.press(scene.session(), track, "pass", ask.title()), Emphasis.PLAIN);
+    }
+
+    private static Set<Unit> passed(Track track, Step.Ask ask, Session session) {
+        boolean beside = ask.equals(Questions.beside(session.stepOf(track)));
+        var progress = beside ? track.meanwhile() : track.progress();
+        return progress instanceof Progress.Asked asked ? asked.passed() : Set.of();
+    }
+}
