@@ -110,7 +110,8 @@ final class Run {
         }
     }
 
-    private Session look() {
+    /// The session as it is stored now.
+    Session look() {
         var session =
                 network.database().read(tx -> network.tables().sessions().load(tx, id)).session();
         visit = session.main().visit();

@@ -37,10 +37,22 @@ final class Yardsticks implements Callable<Integer> {
             description = "Where the files are written, on the disk to be measured.")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--server",
+            paramLabel = "SCRIPT",
+            description = "The script that starts the server; benchmarks/run names ./convenor.")
+    private @Nullable Path server;
+
     /// What can be measured.
     enum Part {
+        /// One press at a time against the disk.
         ONE,
-        TOGETHER
+        /// Sixty-four in flight.
+        TOGETHER,
+        /// The engine and the board, without a disk.
+        PURE,
+        /// Start and idle memory of the real process.
+        SERVER
     }
 
     private Yardsticks() {}
@@ -48,6 +60,7 @@ final class Yardsticks implements Callable<Integer> {
     public static void main(String... args) {
         System.exit(
                 new CommandLine(new Yardsticks())
+                        .setOverwrittenOptionsAllowed(true)
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .execute(args));
     }
@@ -69,6 +82,11 @@ final class Yardsticks implements Callable<Integer> {
             return switch (part) {
                 case ONE -> OneAtATime.measure(made, less(60), less(100));
                 case TOGETHER -> Together.measure(made, quick ? 3 : 7, less(800), less(150));
+                case PURE -> Pure.measure(made, quick);
+                case SERVER ->
+                        server == null
+                                ? List.of()
+                                : ServerStart.measure(server, made, quick ? 1 : 5, less(60));
             };
         } finally {
             delete(made);
