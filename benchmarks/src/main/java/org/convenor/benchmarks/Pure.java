@@ -19,6 +19,7 @@ final class Pure {
                         .include(PureParts.class.getName())
                         .jvmArgsAppend(
                                 "-Djava.io.tmpdir=" + folder, "--enable-native-access=ALL-UNNAMED")
+                        .output(folder.resolve("jmh.txt").toString())
                         .verbosity(VerboseMode.SILENT);
         if (quick) {
             var shortly = TimeValue.milliseconds(200);

@@ -80,7 +80,7 @@ final class Yardsticks implements Callable<Integer> {
         var made = newFolder();
         try {
             return switch (part) {
-                case ONE -> OneAtATime.measure(made, less(60), less(100));
+                case ONE -> OneAtATime.measure(made, less(150), less(100));
                 case TOGETHER -> Together.measure(made, quick ? 3 : 7, less(800), less(150));
                 case PURE -> Pure.measure(made, quick);
                 case SERVER ->
