@@ -19,7 +19,7 @@ final class StartCommandTest {
     @Test
     void port_in_use_is_a_problem_and_leaves_nothing_behind() throws IOException {
         var file = folder.resolve("new.db");
-        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
 
             var typed = Typed.convenor("start", "--data", file, "--port", port);
