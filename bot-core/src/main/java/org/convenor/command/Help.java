@@ -1,8 +1,8 @@
 package org.convenor.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.convenor.chat.MemberId;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
 import org.convenor.session.Session;
@@ -21,15 +21,16 @@ public final class Help {
     public static Message render(
             Bundle bundle,
             @Nullable String unknown,
+            MemberId reader,
             @Nullable Session session,
             boolean leads,
             boolean mayStart) {
         var head =
                 unknown == null || unknown.isEmpty()
                         ? bundle.text("help.hello")
-                        : bundle.text("help.unknown", Map.of("word", Markup.escape(unknown)));
+                        : bundle.text("help.unknown", Map.of("word", shortened(unknown)));
         var list = new StringBuilder();
-        for (var example : examples(session, leads, mayStart)) {
+        for (var example : examples(reader, session, leads, mayStart)) {
             list.append("- `/convene ").append(example).append("` ");
             list.append(bundle.text("help." + firstWord(example))).append('\n');
         }
@@ -38,27 +39,59 @@ public final class Help {
                 List.of(new Part.Text(head), new Part.Text(list.toString().strip())));
     }
 
+    private static String shortened(String word) {
+        int most = 40;
+        return Markup.escape(
+                word.codePointCount(0, word.length()) <= most
+                        ? word
+                        : word.substring(0, word.offsetByCodePoints(0, most)) + "…");
+    }
+
     private static String firstWord(String example) {
         int space = example.indexOf(' ');
         return space < 0 ? example : example.substring(0, space);
     }
 
     private static List<String> examples(
-            @Nullable Session session, boolean leads, boolean mayStart) {
-        if (session == null || session.isOver()) {
+            MemberId reader, @Nullable Session session, boolean leads, boolean mayStart) {
+        if (session == null) {
             return mayStart
-                    ? List.of("start tuning", "start", "status", "reopen", "help")
-                    : List.of("status", "catch-up", "help");
+                    ? List.of("start tuning", "start", "begin", "status", "help")
+                    : List.of("status", "join", "catch-up", "leave", "help");
         }
+        return switch (session.phase()) {
+            case GATHERING -> gathering(session.isHere(reader), leads);
+            case RUNNING -> running(session.isHere(reader), leads, mayStart);
+            case ENDED ->
+                    mayStart
+                            ? List.of(
+                                    "start tuning",
+                                    "start",
+                                    leads ? "reopen" : "begin",
+                                    "status",
+                                    "help")
+                            : List.of("status", "catch-up", "join", "leave", "help");
+        };
+    }
+
+    private static List<String> gathering(boolean here, boolean leads) {
         if (leads) {
-            return session.phase() == Session.Phase.GATHERING
-                    ? List.of("begin", "status", "join", "stop", "help")
-                    : List.of("next", "more", "pause", "back", "skip", "stop");
+            return List.of("begin", "next", "status", "stop", "help");
         }
-        var words = new ArrayList<>(List.of("join", "catch-up", "pass", "done", "status"));
-        if (mayStart) {
-            words.add("takeover");
+        return here
+                ? List.of("status", "pass", "done", "leave", "help")
+                : List.of("join", "status", "catch-up", "leave", "help");
+    }
+
+    private static List<String> running(boolean here, boolean leads, boolean mayStart) {
+        if (leads) {
+            return List.of("next", "more", "pause", "back", "stop");
         }
-        return List.copyOf(words);
+        return List.of(
+                here ? "done" : "join",
+                here ? "pass" : "leave",
+                "catch-up",
+                "status",
+                mayStart ? "takeover" : "help");
     }
 }

@@ -2,14 +2,20 @@ package org.convenor.runtime;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.convenor.chat.SessionId;
 import org.convenor.store.Database;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Wakes sessions that are due. Nothing is scheduled in memory: the moment stands in the session's
 /// row.
 public final class Alarm {
+    private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);
+
     /// How many sessions are woken before the clock is read again.
     private static final int AT_ONCE = 200;
 
@@ -25,20 +31,40 @@ public final class Alarm {
         this.clock = clock;
     }
 
-    /// Does everything that is due now.
+    /// Does everything that is due now. A session that stays due although it was woken, or that
+    /// cannot be woken, is left for the next ring and keeps no other waiting.
     ///
     /// @return how many sessions were woken
     public int ringDue() {
         int woken = 0;
-        for (var due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(convener::tick);
-            woken += due.size();
+        var left = new HashSet<SessionId>();
+        for (var due = due(left); !due.isEmpty(); due = due(left)) {
+            for (var id : due) {
+                if (wake(id)) {
+                    woken++;
+                } else {
+                    left.add(id);
+                }
+            }
         }
         return woken;
     }
 
-    private List<SessionId> due() {
-        return database.read(tx -> tables.sessions().due(tx, clock.instant(), AT_ONCE));
+    private boolean wake(SessionId id) {
+        try {
+            return convener.tick(id);
+        } catch (RuntimeException e) {
+            LOG.error("could not wake session {}", id, e);
+            return false;
+        }
+    }
+
+    private List<SessionId> due(Set<SessionId> left) {
+        return database
+                .read(tx -> tables.sessions().due(tx, clock.instant(), AT_ONCE + left.size()))
+                .stream()
+                .filter(id -> !left.contains(id))
+                .toList();
     }
 
     /// When the next session is due, or null if none is.

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.convenor.chat.Message;
-import org.convenor.chat.Problem;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
 import org.convenor.session.Engine;
+import org.convenor.session.Session;
 import org.convenor.session.SessionEvent;
 import org.convenor.store.Database;
 import org.convenor.store.Ids;
@@ -67,18 +67,16 @@ public final class Convener {
             return new Reply.Refused(e.problem());
         } catch (NoSuchSessionException _) {
             return new Reply.Refused(
-                    new Problem(
-                            "That session is not here any more.",
-                            "Nothing was changed.",
-                            "Reload to see what is running now."));
+                    Bundle.of(Locale.ENGLISH).problem("problem.session-gone", Map.of()));
         }
     }
 
     private Reply once(Tx tx, String sourceKey, Input input, Instant at) {
+        var in = new Intake(tx, sourceKey, at);
         if (!tables.sourceKeys().add(tx, sourceKey, at)) {
-            return inputs.again(tx, input, at);
+            return inputs.again(in, input);
         }
-        var reply = inputs.take(tx, input, at);
+        var reply = inputs.take(in, input);
         return switch (reply) {
             case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _ -> reply;
             // What was not taken leaves no trace, so that the same input can be tried again.
@@ -87,51 +85,51 @@ public final class Convener {
     }
 
     /// Does what is due in one session.
-    void tick(SessionId id) {
+    ///
+    /// @return whether anything was
+    boolean tick(SessionId id) {
         var at = now();
-        write(tx -> {
-            var stored = tables.sessions().load(tx, id);
-            for (var track : stored.session().tracks().values()) {
-                if (track.dueAt() != null && !track.dueAt().isAfter(at)) {
-                    decide(
-                            tx,
-                            id,
-                            new SessionEvent.Due(at, track.id(), track.visit(), track.dueAt()),
-                            "Due");
-                }
-            }
-            return true;
-        });
+        boolean changed =
+                write(tx -> {
+                    boolean any = false;
+                    var stored = tables.sessions().load(tx, id);
+                    for (var track : stored.session().tracks().values()) {
+                        if (track.dueAt() != null && !track.dueAt().isAfter(at)) {
+                            any |=
+                                    decide(
+                                            tx,
+                                            id,
+                                            new SessionEvent.Due(
+                                                    at, track.id(), track.visit(), track.dueAt()),
+                                            "due");
+                        }
+                    }
+                    return any;
+                });
         afterCommit.run();
+        return changed;
     }
 
     /// Gives every open session the time back during which nobody could act.
     public void slept(Duration away) {
         var at = now();
         for (var id : database.read(tables.sessions()::open)) {
-            write(tx -> {
-                decide(tx, id, new SessionEvent.Slept(at, away), "Slept");
-                return true;
-            });
+            write(tx -> decide(tx, id, new SessionEvent.Slept(at, away), "slept"));
         }
         afterCommit.run();
     }
 
-    private void decide(Tx tx, SessionId id, SessionEvent event, String kind) {
+    /// @return whether it changed anything
+    private boolean decide(Tx tx, SessionId id, SessionEvent event, String kind) {
         var stored = tables.sessions().load(tx, id);
         var decision = Engine.decide(stored.session(), event);
-        if (!decision.session().equals(stored.session()) || !decision.effects().isEmpty()) {
-            recorder.save(
-                    tx,
-                    decision,
-                    stored.version(),
-                    List.of(),
-                    new Log.Entry(at(event), kind, null, 0, 0));
+        boolean changes =
+                !decision.session().equals(stored.session()) || !decision.effects().isEmpty();
+        if (changes) {
+            var entry = new Log.Entry(event.at(), kind, null, Session.MAIN, 0);
+            recorder.save(tx, decision, stored.version(), List.of(), entry);
         }
-    }
-
-    private static Instant at(SessionEvent event) {
-        return event.at();
+        return changes;
     }
 
     private <T> T write(Work<T> work) {
@@ -148,12 +146,6 @@ public final class Convener {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /// What a person reads whose button belonged to a moment that has passed.
-    static Message moved(Bundle bundle) {
-        var problem = bundle.problem("moved", Map.of());
-        return Message.text(problem.toString());
     }
 
     /// Rolls the transaction back and carries the reply out of it.

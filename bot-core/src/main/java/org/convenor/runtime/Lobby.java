@@ -11,7 +11,6 @@ import java.util.Map;
 import org.convenor.chat.Channel;
 import org.convenor.chat.ChannelId;
 import org.convenor.chat.MemberId;
-import org.convenor.chat.Problem;
 import org.convenor.chat.ProblemException;
 import org.convenor.people.Cohort;
 import org.convenor.people.Member;
@@ -82,10 +81,7 @@ public final class Lobby {
             if (tables.people().anyOperator(tx)
                     || tables.codes().use(tx, code.strip(), Kind.SETUP, clock.instant()) == null) {
                 throw new ProblemException(
-                        new Problem(
-                                "That setup code is not valid.",
-                                "It was used already, or 15 minutes have passed.",
-                                "Restart Convenor: it prints a new code as long as there is no operator."));
+                        Bundle.of(Locale.ENGLISH).problem("problem.setup-code", Map.of()));
             }
             var cohort = firstCohort(tx);
             var member = newMember(tx, cohort, name, district);
@@ -145,10 +141,7 @@ public final class Lobby {
         var target = tables.codes().target(tx, code.strip(), Kind.INVITE, clock.instant());
         if (target == null) {
             throw new ProblemException(
-                    new Problem(
-                            "That invitation is not valid.",
-                            "It has a typing error, or it is older than 14 days.",
-                            "Ask the person who invited you for a new link."));
+                    Bundle.of(Locale.ENGLISH).problem("problem.invitation", Map.of()));
         }
         return new ChannelId(target);
     }
@@ -255,7 +248,12 @@ public final class Lobby {
         if (!Rights.allow(tables.people().roles(tx, member), right)) {
             throw new ProblemException(
                     Bundle.of(Locale.ENGLISH)
-                            .problem("problem.no-right", Map.of("who", "a facilitator")));
+                            .problem(
+                                    "problem.no-right",
+                                    Map.of(
+                                            "who",
+                                            Bundle.of(Locale.ENGLISH)
+                                                    .text("somebody.facilitator"))));
         }
     }
 

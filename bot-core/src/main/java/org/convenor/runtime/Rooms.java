@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.convenor.chat.Arg;
 import org.convenor.chat.Channel;
 import org.convenor.chat.ChannelId;
 import org.convenor.chat.MemberId;
@@ -19,11 +17,12 @@ import org.convenor.chat.SessionId;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
 import org.convenor.people.Rights;
+import org.convenor.session.Circle;
 import org.convenor.session.Floor;
+import org.convenor.session.Seat;
 import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.store.NoSuchSessionException;
-import org.convenor.store.RoomMessages.RoomMessage;
 import org.convenor.store.Tx;
 import org.convenor.store.Whispers.Whisper;
 import org.convenor.view.BoardView;
@@ -130,7 +129,7 @@ public final class Rooms {
                         .toList()
                         .reversed(),
                 maySpeak,
-                scene.bundle().text(maySpeak ? "composer.open" : "composer.closed"),
+                scene.bundle().text(composer(session, reader, maySpeak)),
                 people(tx, channel.id(), session, scene));
     }
 
@@ -191,12 +190,22 @@ public final class Rooms {
                 && Floor.takesWords(session.mode(), session.stepOf(session.main()));
     }
 
+    private static String composer(Session session, MemberId reader, boolean maySpeak) {
+        if (!maySpeak) {
+            return "composer.closed";
+        }
+        var listening = Floor.listening(session.stepOf(session.main()));
+        return listening != null && Circle.holds(session, reader, listening)
+                ? "composer.listening"
+                : "composer.open";
+    }
+
     private List<Part.PersonLine> people(
             Tx tx, ChannelId room, @Nullable Session session, @Nullable Scene scene) {
         var lines = new ArrayList<Part.PersonLine>();
         var members = tables.people().members(tx, tables.channels().members(tx, room));
         for (var member : members.values()) {
-            if (session == null || scene == null || session.seat(member.id()) == null) {
+            if (session == null || scene == null || !isListed(session, member)) {
                 lines.add(new Part.PersonLine(member.name(), member.team().name(), "", false));
             }
         }
@@ -206,44 +215,19 @@ public final class Rooms {
         return lines;
     }
 
+    /// Whether the roll call names somebody already.
+    private static boolean isListed(Session session, Member member) {
+        var seat = session.seat(member.id());
+        return seat != null && seat.presence() != Seat.Presence.DECLINED;
+    }
+
     /// The lines of a room after a number, in order.
     public List<Spoken> thread(ChannelId room, MemberId reader, long afterSeq, int limit) {
         return database.read(tx -> {
             room(tx, room, reader);
-            return spoken(tx, tables.roomMessages().after(tx, room, afterSeq, limit), reader);
+            return Threads.spoken(
+                    tx, tables, tables.roomMessages().after(tx, room, afterSeq, limit), reader);
         });
-    }
-
-    private List<Spoken> spoken(Tx tx, List<RoomMessage> messages, MemberId reader) {
-        var spoken = new ArrayList<Spoken>();
-        for (var id : new TreeSet<>(messages.stream().map(one -> one.session().value()).toList())) {
-            var ofSession =
-                    messages.stream().filter(one -> one.session().value().equals(id)).toList();
-            var session = tables.sessions().load(tx, new SessionId(id)).session();
-            var scene =
-                    tables.scenes()
-                            .forChannel(
-                                    tx,
-                                    session,
-                                    List.of(),
-                                    ofSession.stream().map(RoomMessage::line).toList());
-            for (var one : ofSession) {
-                spoken.add(
-                        new Spoken(
-                                one.seq(),
-                                one.at(),
-                                LineView.line(scene, one.line()),
-                                isBy(one, reader)));
-            }
-        }
-        spoken.sort((one, other) -> Long.compare(one.seq(), other.seq()));
-        return spoken;
-    }
-
-    private static boolean isBy(RoomMessage message, MemberId reader) {
-        return message.line().template().startsWith("said")
-                && message.line().args().get("who") instanceof Arg.Person(var member)
-                && member.equals(reader);
     }
 
     /// The stage of a room's current session, or null before the first.
@@ -291,7 +275,12 @@ public final class Rooms {
                 .contains(Right.EXPORT_SESSION)) {
             throw new ProblemException(
                     Bundle.of(Locale.ENGLISH)
-                            .problem("problem.no-right", Map.of("who", "a participant")));
+                            .problem(
+                                    "problem.no-right",
+                                    Map.of(
+                                            "who",
+                                            Bundle.of(Locale.ENGLISH)
+                                                    .text("somebody.participant"))));
         }
     }
 

@@ -13,6 +13,8 @@ public final class SourceKeys {
     private static final String ADD =
             "insert into source_key (key, at_ms) values (?, ?) on conflict (key) do nothing";
 
+    private static final String DATE = "update source_key set at_ms = ? where key = ?";
+
     private static final String PURGE =
             """
             delete from source_key where key in (
@@ -22,6 +24,11 @@ public final class SourceKeys {
     /// @return false if the input was taken before
     public boolean add(Tx tx, String key, Instant at) {
         return tx.update(ADD, key, at) == 1;
+    }
+
+    /// Keeps the day alone, for an input whose moment must not be known.
+    public void date(Tx tx, String key, Instant startOfDay) {
+        tx.update(DATE, startOfDay, key);
     }
 
     /// Forgets some of the keys older than [#KEPT]: few enough to keep nobody waiting.

@@ -3,10 +3,10 @@ package org.convenor.view;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.convenor.chat.Form;
 import org.convenor.chat.Form.Field;
@@ -164,7 +164,8 @@ public final class AnswerForm {
 
     private static @Nullable String error(Bundle bundle, Kind kind, String text) {
         return switch (kind) {
-            case Kind.Text _, Kind.Several _ -> tooLong(bundle, text, LONGEST_TEXT);
+            case Kind.Text _ -> tooLong(bundle, text, LONGEST_TEXT);
+            case Kind.Several(int most) -> several(bundle, text, most);
             case Kind.ShortText _, Kind.Person _ -> tooLong(bundle, text, LONGEST_SHORT_TEXT);
             case Kind.LinkOrFile _ -> tooLong(bundle, text, LONGEST_LINK);
             case Kind.Pick(var options, int most) -> picked(bundle, options, most, text);
@@ -184,10 +185,16 @@ public final class AnswerForm {
                 : bundle.text("form.too-long", Map.of("length", length, "most", most));
     }
 
+    private static @Nullable String several(Bundle bundle, String text, int most) {
+        return text.lines().filter(line -> !line.isBlank()).count() > most
+                ? bundle.text("form.too-many", Map.of("most", most))
+                : tooLong(bundle, text, LONGEST_TEXT);
+    }
+
     private static @Nullable String picked(
             Bundle bundle, List<String> options, int most, String text) {
-        var picked = Arrays.stream(text.split("\n")).map(String::strip).toList();
-        if (!options.containsAll(picked)) {
+        var picked = text.lines().map(String::strip).toList();
+        if (!options.containsAll(picked) || Set.copyOf(picked).size() < picked.size()) {
             return bundle.text("form.no-option");
         }
         return picked.size() <= most ? null : bundle.text("form.too-many", Map.of("most", most));

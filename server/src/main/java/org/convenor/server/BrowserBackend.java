@@ -115,7 +115,9 @@ final class BrowserBackend implements Backend {
 
     @Override
     public SignedIn join(String inviteCode, String name, String district) {
-        return signedIn(bot.lobby().join(inviteCode, name, district));
+        var login = bot.lobby().join(inviteCode, name, district);
+        watchers.changed(login.room());
+        return signedIn(login);
     }
 
     @Override
@@ -130,7 +132,9 @@ final class BrowserBackend implements Backend {
 
     @Override
     public ChannelId enter(MemberId member, String inviteCode) {
-        return bot.lobby().join(inviteCode, member);
+        var room = bot.lobby().join(inviteCode, member);
+        watchers.changed(room);
+        return room;
     }
 
     private static SignedIn signedIn(Lobby.SignedIn login) {

@@ -26,7 +26,7 @@ final class Html {
             case Part.Text(var markdown) ->
                     "<div class=\"text\" dir=\"auto\">%s</div>"
                             .formatted(Markdown.render(markdown));
-            case Part.Said said -> said(said, reading.words());
+            case Part.Said said -> said(said);
             case Part.Facts(var facts) ->
                     facts.stream()
                             .map(Html::fact)
@@ -51,21 +51,21 @@ final class Html {
                 .formatted(Text.escape(fact.label()), Text.words(fact.value()));
     }
 
-    private static String said(Part.Said said, Words words) {
-        var name = said.author() == null ? words.say("said.hidden") : said.author();
+    /// Words whose author is hidden stand alone: the form that asked for them said so already.
+    private static String said(Part.Said said) {
+        var who = said.author() == null ? "" : who(said.author(), said.team());
         var note =
                 said.note() == null
                         ? ""
                         : "<span class=\"note\">%s</span>".formatted(Text.escape(said.note()));
+        var caption =
+                who.isEmpty() && note.isEmpty()
+                        ? ""
+                        : "<figcaption>%s%s</figcaption>".formatted(who, note);
         return """
-        <figure class="said%s"><figcaption>%s%s</figcaption>\
-        <blockquote dir="auto">%s</blockquote></figure>\
+        <figure class="said%s">%s<blockquote dir="auto">%s</blockquote></figure>\
         """
-                .formatted(
-                        said.author() == null ? " unnamed" : "",
-                        who(name, said.team(), said.author() != null),
-                        note,
-                        Text.words(said.words()));
+                .formatted(who.isEmpty() ? " unnamed" : "", caption, Text.words(said.words()));
     }
 
     private static String person(Part.PersonLine line) {
@@ -76,17 +76,15 @@ final class Html {
         return "<li%s>%s%s</li>"
                 .formatted(
                         line.now() ? " class=\"now\" aria-current=\"step\"" : "",
-                        who(line.name(), line.team(), true),
+                        who(line.name(), line.team()),
                         state);
     }
 
     /// A name and a district, with the initials as an ornament.
-    static String who(String name, @Nullable String team, boolean named) {
+    static String who(String name, @Nullable String team) {
         var initials =
-                named
-                        ? "<span class=\"initials\" aria-hidden=\"true\">%s</span>"
-                                .formatted(Text.escape(initials(name)))
-                        : "";
+                "<span class=\"initials\" aria-hidden=\"true\">%s</span>"
+                        .formatted(Text.escape(initials(name)));
         var district =
                 team == null
                         ? ""

@@ -34,7 +34,7 @@ record RoomPage(
     }
 
     Content who(Backend.PersonHere person) {
-        return raw(Html.who(person.name(), person.team(), true));
+        return raw(Html.who(person.name(), person.team()));
     }
 
     /// How a line looks: somebody's words, or what the bot says about the course.

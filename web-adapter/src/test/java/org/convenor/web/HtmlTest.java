@@ -68,10 +68,12 @@ class HtmlTest {
     }
 
     @Test
-    void words_without_a_name_say_that_the_name_is_not_shown() {
+    void words_without_a_name_stand_alone_with_their_note() {
         assertThat(html(new Part.Said(null, null, "A thought", null)))
-                .contains("Name not shown", "A thought")
-                .doesNotContain("initials");
+                .isEqualTo(
+                        "<figure class=\"said unnamed\"><blockquote dir=\"auto\">A thought</blockquote></figure>");
+        assertThat(html(new Part.Said(null, null, "A thought", "added later")))
+                .contains("<figcaption><span class=\"note\">added later</span></figcaption>");
     }
 
     @Test

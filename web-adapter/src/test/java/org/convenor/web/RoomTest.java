@@ -23,6 +23,19 @@ class RoomTest extends WebTest {
     }
 
     @Test
+    void the_board_brings_along_what_follows_from_it() {
+        var board = as(priya).get(page + "/part/board").body();
+
+        assertThat(board)
+                .contains("<h3>Reading and notes</h3>")
+                .contains("id=\"composer-now\"", "name=\"visit\" value=\"1\"")
+                .contains("href=\"/session/s-" + room + "/record.md\"")
+                .contains("hx-swap-oob=\"true\"");
+        assertThat(as(priya).get(page).body()).doesNotContain("hx-swap-oob");
+        assertThat(as(priya).get(page + "/part/secret").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_missing_answer_is_said_beside_its_field_and_the_rest_is_kept() {
         var browser = as(priya);
         var press = press("answer");

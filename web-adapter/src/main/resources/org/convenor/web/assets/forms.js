@@ -162,7 +162,7 @@
     const status = event.detail.elt.querySelector(".form-status") || byId("reply");
     const box = document.createElement("p");
     box.className = "note-box problem";
-    box.textContent = byId("connection")?.dataset.lost || "";
+    box.textContent = byId("connection")?.dataset.unsent || "";
     status?.replaceChildren(box);
   });
 

@@ -1,0 +1,131 @@
+package org.convenor.runtime;
+
+import java.util.Map;
+import org.convenor.chat.Message;
+import org.convenor.chat.Press;
+import org.convenor.chat.ProblemException;
+import org.convenor.chat.Reply;
+import org.convenor.command.CommandLine;
+import org.convenor.command.CommandLine.Word;
+import org.convenor.command.Help;
+import org.convenor.people.Member;
+import org.convenor.people.Right;
+import org.convenor.people.Rights;
+import org.convenor.session.Session;
+import org.convenor.store.Tx;
+import org.convenor.view.Bundle;
+import org.convenor.view.Itinerary;
+import org.jspecify.annotations.Nullable;
+
+/// Takes `/convene` lines. Every word is also a button, and means the same as that.
+final class Commands {
+    private final Tables tables;
+    private final Gate gate;
+    private final Starting starting;
+    private final Presses presses;
+
+    Commands(Tables tables, Gate gate, Starting starting, Presses presses) {
+        this.tables = tables;
+        this.gate = gate;
+        this.starting = starting;
+        this.presses = presses;
+    }
+
+    Reply typed(Intake in, Input.Typed input, Member by) {
+        var room = gate.room(in.tx(), input.in(), by);
+        var command = CommandLine.parse(input.line());
+        var id = tables.sessions().current(in.tx(), room.id());
+        var session = id == null ? null : tables.sessions().load(in.tx(), id).session();
+        var word = command.word();
+        if (word == null || word == Word.HELP) {
+            return help(in.tx(), word == null ? command.typed() : null, session, by);
+        }
+        if (word == Word.START) {
+            gate.demand(in.tx(), Right.START_SESSION, by);
+            return starting.open(in.tx(), room.id(), by, command.rest());
+        }
+        if (word == Word.STATUS) {
+            return new Reply.Notice(status(session, by));
+        }
+        if (session == null) {
+            throw new ProblemException(
+                    Bundle.of(by.locale()).problem("problem.no-session", Map.of()));
+        }
+        var press = pressFor(session, word, command.rest());
+        return presses.press(in, new Input.Pressed(by.id(), press, Map.of()), by);
+    }
+
+    /// Whether a line only opens or tells something, so that a retry may do so again.
+    static boolean onlyTells(String line) {
+        var word = CommandLine.parse(line).word();
+        return word == null || word == Word.START || word == Word.HELP || word == Word.STATUS;
+    }
+
+    private Reply help(Tx tx, @Nullable String unknown, @Nullable Session session, Member by) {
+        var standing = tables.people().roles(tx, by.id());
+        boolean leads =
+                session != null
+                        && SessionRights.of(session, by.id(), standing)
+                                .contains(Right.CONTROL_SESSION);
+        boolean mayStart = Rights.allow(standing, Right.START_SESSION);
+        return new Reply.Notice(
+                Help.render(Bundle.of(by.locale()), unknown, by.id(), session, leads, mayStart));
+    }
+
+    private static Message status(@Nullable Session session, Member by) {
+        var bundle = Bundle.of(by.locale());
+        if (session == null) {
+            return Message.text(bundle.text("status.none"));
+        }
+        var name = session.protocol().name();
+        return Message.text(
+                switch (session.phase()) {
+                    case GATHERING -> bundle.text("status.gathering", Map.of("protocol", name));
+                    case ENDED -> bundle.text("status.over");
+                    case RUNNING ->
+                            bundle.text(
+                                    "status.line",
+                                    Map.of(
+                                            "protocol",
+                                            name,
+                                            "number",
+                                            Itinerary.number(session, session.main().step()),
+                                            "total",
+                                            Itinerary.total(session),
+                                            "step",
+                                            session.stepOf(session.main()).title()));
+                });
+    }
+
+    /// The press that a word means at the session's current visit.
+    private static Press pressFor(Session session, Word word, String rest) {
+        var main = session.main();
+        var verb =
+                switch (word) {
+                    case TAKEOVER -> Verb.TAKE_OVER.wire();
+                    case BEGIN ->
+                            rest.equalsIgnoreCase("anyway")
+                                    ? Verb.BEGIN_ANYWAY.wire()
+                                    : Verb.BEGIN.wire();
+                    case HELP,
+                            START,
+                            JOIN,
+                            LEAVE,
+                            NEXT,
+                            BACK,
+                            MORE,
+                            PAUSE,
+                            RESUME,
+                            SKIP,
+                            DONE,
+                            PASS,
+                            STOP,
+                            REOPEN,
+                            STATUS,
+                            CATCH_UP ->
+                            word.typed();
+                };
+        var argument = word == Word.PASS ? session.stepOf(main).title() : "";
+        return new Press(session.id(), main.id(), main.visit(), verb, argument);
+    }
+}

@@ -1,0 +1,91 @@
+package org.convenor.runtime;
+
+import java.util.List;
+import java.util.Map;
+import org.convenor.chat.ChannelId;
+import org.convenor.chat.ProblemException;
+import org.convenor.chat.Reply;
+import org.convenor.people.Member;
+import org.convenor.session.Questions;
+import org.convenor.session.SessionEvent;
+import org.convenor.store.Sessions.Stored;
+import org.convenor.view.AnswerForm;
+import org.convenor.view.Bundle;
+
+/// Takes buttons and forms.
+final class Presses {
+    private final Gate gate;
+    private final Starting starting;
+    private final Replacing replacing;
+    private final Decider decider;
+
+    Presses(Gate gate, Starting starting, Replacing replacing, Decider decider) {
+        this.gate = gate;
+        this.starting = starting;
+        this.replacing = replacing;
+        this.decider = decider;
+    }
+
+    Reply press(Intake in, Input.Pressed input, Member by) {
+        var verb = Verb.of(input.press().verb());
+        if (verb == null) {
+            throw new ProblemException(
+                    Bundle.of(by.locale()).problem("problem.strange-press", Map.of()));
+        }
+        return verb.isAboutRoom() ? aboutRoom(in, verb, input, by) : inSession(in, verb, input, by);
+    }
+
+    private Reply aboutRoom(Intake in, Verb verb, Input.Pressed input, Member by) {
+        var room = gate.room(in.tx(), new ChannelId(input.press().session().value()), by);
+        gate.demand(in.tx(), verb.right(), by);
+        return verb == Verb.START_FORM
+                ? starting.open(in.tx(), room.id(), by, input.press().argument())
+                : starting.start(in, room, by, input);
+    }
+
+    private Reply inSession(Intake in, Verb verb, Input.Pressed input, Member by) {
+        var press = input.press();
+        var stored = gate.session(in.tx(), press.session(), by);
+        gate.demand(in.tx(), stored.session(), verb.right(), by);
+        var event = Events.of(verb, press, by.id(), by.team().id(), in.at());
+        if (event != null) {
+            return decider.decide(in, stored, event, by, verb.wire(), List.of());
+        }
+        return switch (verb) {
+            case ANSWER -> answer(in, stored, input, by);
+            case REPLACE -> replacing.open(in, stored.session(), press, by);
+            case REPLACE_WITH -> replacing.replace(in, stored, input, by);
+            default -> throw new IllegalStateException("no event for " + verb);
+        };
+    }
+
+    private Reply answer(Intake in, Stored stored, Input.Pressed input, Member by) {
+        var press = input.press();
+        var bundle = Bundle.of(by.locale());
+        var track = stored.session().tracks().get(press.track());
+        if (track == null || track.visit() != press.visit() || stored.session().isOver()) {
+            return Decider.moved(by);
+        }
+        var ask =
+                Questions.all(stored.session().mode(), stored.session().stepOf(track)).stream()
+                        .filter(question -> question.title().equals(press.argument()))
+                        .findFirst()
+                        .orElse(null);
+        if (ask == null) {
+            return Decider.moved(by);
+        }
+        var read = AnswerForm.read(bundle, ask, input.values());
+        if (!read.isFine()) {
+            return new Reply.FieldErrors(read.errors());
+        }
+        var event =
+                new SessionEvent.Answered(
+                        in.at(),
+                        by.id(),
+                        press.track(),
+                        press.visit(),
+                        ask.title(),
+                        read.texts().size());
+        return decider.decide(in, stored, event, by, Verb.ANSWER.wire(), read.texts());
+    }
+}

@@ -1,0 +1,110 @@
+package org.convenor.runtime;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.convenor.chat.MemberId;
+import org.convenor.people.Member;
+import org.convenor.protocol.Mode;
+import org.convenor.protocol.Protocol;
+import org.convenor.protocol.Role;
+import org.convenor.session.Seat;
+import org.convenor.session.Session;
+import org.convenor.session.Unit;
+import org.convenor.view.Bundle;
+import org.convenor.view.Legible;
+import org.jspecify.annotations.Nullable;
+
+/// What was typed into the form of a start, read and checked.
+final class StartRequest {
+    final Map<String, String> errors = new TreeMap<>();
+    final Map<String, Unit> roles = new LinkedHashMap<>();
+    final List<String> settingNames = new ArrayList<>();
+    final List<String> settingTexts = new ArrayList<>();
+    final Mode mode;
+    private final Map<String, String> values;
+    private final List<Member> members;
+    private final Bundle bundle;
+
+    StartRequest(
+            Bundle bundle, Protocol protocol, List<Member> members, Map<String, String> values) {
+        this.bundle = bundle;
+        this.values = values;
+        this.members = members;
+        this.mode = mode(protocol);
+        setting(StartForm.TOPIC, Session.TOPIC, true, "start.required");
+        for (var setting : StartForm.settings(protocol)) {
+            setting(StartForm.field(setting), setting.name(), setting.required(), "form.required");
+        }
+        for (var role : StartForm.namedRoles(protocol)) {
+            role(role);
+        }
+    }
+
+    private Mode mode(Protocol protocol) {
+        if (protocol.modes().size() == 1) {
+            return protocol.modes().iterator().next();
+        }
+        var picked = values.getOrDefault(StartForm.MODE, Mode.LIVE.name()).strip();
+        if (picked.equals(Mode.LIVE.name()) || picked.isEmpty()) {
+            return Mode.LIVE;
+        }
+        if (!picked.equals(Mode.ASYNC.name())) {
+            errors.put(StartForm.MODE, bundle.text("start.no-mode"));
+        }
+        return Mode.ASYNC;
+    }
+
+    private void setting(String field, String name, boolean required, String message) {
+        var text = Legible.words(values.getOrDefault(field, ""));
+        int length = text.codePointCount(0, text.length());
+        if (text.isEmpty() && required) {
+            errors.put(field, bundle.text(message));
+        } else if (length > StartForm.LONGEST_TOPIC) {
+            errors.put(
+                    field,
+                    bundle.text(
+                            "form.too-long",
+                            Map.of("length", length, "most", StartForm.LONGEST_TOPIC)));
+        }
+        settingNames.add(name);
+        settingTexts.add(text);
+    }
+
+    private void role(Role role) {
+        var field = StartForm.field(role);
+        var picked = values.getOrDefault(field, "").strip();
+        boolean known =
+                StartForm.holders(bundle, role, members).stream()
+                        .anyMatch(option -> option.value().equals(picked));
+        if (known) {
+            roles.put(role.name(), new Unit(picked));
+        } else {
+            errors.put(field, bundle.text("start.person"));
+        }
+    }
+
+    List<Seat> seats() {
+        return members.stream()
+                .filter(member -> isNamed(member) || coFacilitators(null).contains(member.id()))
+                .map(Starting::seat)
+                .toList();
+    }
+
+    private boolean isNamed(Member member) {
+        return roles.containsValue(Unit.of(member.id()));
+    }
+
+    Set<MemberId> coFacilitators(@Nullable MemberId starter) {
+        var picked =
+                List.of(values.getOrDefault(StartForm.CO_FACILITATORS, "").strip().split("\n"));
+        return members.stream()
+                .map(Member::id)
+                .filter(id -> picked.contains(id.value()) && !id.equals(starter))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
