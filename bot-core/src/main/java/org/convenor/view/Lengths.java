@@ -6,7 +6,7 @@ import java.util.Map;
 /// How long something took, in the unit people would say.
 final class Lengths {
     private static final Duration SAID_IN_HOURS = Duration.ofHours(3);
-    private static final Duration SAID_IN_DAYS = Duration.ofHours(36);
+    private static final Duration SAID_IN_DAYS = Duration.ofHours(20);
 
     private Lengths() {}
 

@@ -33,6 +33,7 @@ import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.store.Ids;
 import org.convenor.store.Log;
+import org.convenor.store.Tx;
 import org.jspecify.annotations.Nullable;
 
 /// A room with real people, a real database file and a clock that a test sets. People are named by
@@ -55,7 +56,7 @@ public final class Convening implements AutoCloseable {
     private final Map<String, MemberId> people = new HashMap<>();
     private final ChannelId room;
     private final String invitation;
-    private Instant now = START;
+    private Instant now = START.minus(Duration.ofHours(1));
     private int inputs;
     private Reply reply = new Reply.Nothing();
     private @Nullable Input last;
@@ -100,16 +101,19 @@ public final class Convening implements AutoCloseable {
     }
 
     private Convening withFour() {
-        return invited("bo", "Bo Lind", "Northfield")
+        invited("bo", "Bo Lind", "Northfield")
                 .invited("cy", "Cy Reyes", "Southgate")
                 .invited("dee", "Dee Park", "Eastvale")
                 .invited("eli", "Eli Stone", "Southgate");
+        now = START;
+        return this;
     }
 
     // What people do
 
     /// Somebody follows the invitation into the room.
     public Convening invited(String key, String name, String district) {
+        now = now.plusSeconds(1);
         people.put(key, lobby.join(invitation, name, district).member());
         return this;
     }
@@ -384,7 +388,7 @@ public final class Convening implements AutoCloseable {
         });
     }
 
-    private static List<String> rows(org.convenor.store.Tx tx, String table) {
+    private static List<String> rows(Tx tx, String table) {
         var columns =
                 tx.list("select name from pragma_table_info('" + table + "')", row -> row.text(1));
         var quoted =

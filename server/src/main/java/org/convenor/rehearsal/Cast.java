@@ -7,14 +7,14 @@ import java.util.List;
 public final class Cast {
     private static final List<String> DISTRICTS =
             List.of(
-                    "Willow Bend (invented)",
-                    "Harbor Flats (invented)",
-                    "Cedar Ridge (invented)",
-                    "Prairie View (invented)",
-                    "Stone Creek (invented)",
-                    "Maple Hollow (invented)",
-                    "Lantern Bay (invented)",
-                    "Juniper Falls (invented)");
+                    "Sample Bend",
+                    "Pretend Harbor",
+                    "Example Ridge",
+                    "Invented Prairie",
+                    "Placeholder Creek",
+                    "Madeup Hollow",
+                    "Imaginary Bay",
+                    "Fictional Falls");
 
     private static final List<String> NAMES =
             List.of(
@@ -32,7 +32,12 @@ public final class Cast {
                     "Lena Invented");
 
     /// Somebody who does not exist.
-    public record Person(String name, String district) {}
+    public record Person(String name, String district) {
+        @Override
+        public String toString() {
+            return name + " (" + district + ")";
+        }
+    }
 
     private Cast() {}
 

@@ -1,15 +1,9 @@
 package org.convenor.rehearsal;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.convenor.chat.ChannelId;
 import org.convenor.chat.Form;
 import org.convenor.chat.MemberId;
-import org.convenor.chat.Message;
-import org.convenor.chat.Part;
 import org.convenor.chat.Press;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
@@ -20,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A seat within this process, without a network between.
 final class InProcessPlace implements Place {
-    private static final Pattern STEP = Pattern.compile("\\d+ of \\d+ · (.*)");
+
+    private static final String COMMAND = "/convene";
 
     private final Rooms rooms;
     private final Convener convener;
@@ -37,30 +32,7 @@ final class InProcessPlace implements Place {
 
     @Override
     public Glance look() {
-        var look = rooms.look(room, member);
-        var forms = new ArrayList<Form>();
-        var buttons = new ArrayList<Press>();
-        for (var message : List.of(look.panel(), look.board())) {
-            for (var part : message.parts()) {
-                if (part instanceof Part.Fields(var form)) {
-                    forms.add(form);
-                } else if (part instanceof Part.Choices(var choices)) {
-                    choices.forEach(choice -> buttons.add(choice.press()));
-                }
-            }
-        }
-        return new Glance(look.visit(), step(look.board()), forms, buttons, look.maySpeak());
-    }
-
-    /// Title of the step in a board's heading, or null if there is none.
-    static @Nullable String step(Message board) {
-        return board.parts().stream()
-                .filter(Part.Heading.class::isInstance)
-                .map(part -> STEP.matcher(((Part.Heading) part).text()))
-                .filter(Matcher::matches)
-                .findFirst()
-                .map(matcher -> matcher.group(1))
-                .orElse(null);
+        return Glance.of(rooms.look(room, member));
     }
 
     @Override
@@ -76,8 +48,15 @@ final class InProcessPlace implements Place {
         }
     }
 
-    Reply handle(Input input) {
-        return convener.handle(key(), input);
+    @Override
+    public @Nullable Form type(String line) {
+        var reply = convener.handle(key(), new Input.Typed(member, room, withoutName(line)));
+        demandTaken(reply);
+        return reply instanceof Reply.FormOpened(var form) ? form : null;
+    }
+
+    private static String withoutName(String line) {
+        return line.startsWith(COMMAND) ? line.substring(COMMAND.length()).strip() : line;
     }
 
     private String key() {

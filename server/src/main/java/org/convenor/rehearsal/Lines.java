@@ -4,18 +4,30 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.random.RandomGenerator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Believable words for invented people, by the name of a step or field.
+/// Believable words for the invented people of one session, by the name of a step or field. Shared
+/// by them, so that nobody repeats what another has said. Not thread-safe.
 final class Lines {
     private static final String RESOURCE = "lines.properties";
+    private static final String REPLY = " >> ";
 
+    private final boolean someoneReplies;
     private final Properties lines = new Properties();
+    private final Set<String> used = new HashSet<>();
+    private final Deque<String> replies = new ArrayDeque<>();
 
-    Lines() {
+    /// @param someoneReplies whether an invented person answers what is asked; otherwise the
+    ///   questions stand alone
+    Lines(boolean someoneReplies) {
+        this.someoneReplies = someoneReplies;
         try (var in = Lines.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the build");
@@ -26,22 +38,63 @@ final class Lines {
         }
     }
 
-    /// A line for the first of the names that has any.
+    /// The next line nobody has said, for the first of the names that has any left.
     ///
-    /// @param turn which of the lines, in order; from the first again after the last
-    String pick(int turn, String... names) {
+    /// @return null if everything was said
+    @Nullable String fresh(String... names) {
         for (var name : names) {
-            var all = all(name);
-            if (!all.isEmpty()) {
-                return all.get(turn % all.size());
+            for (var line : all(name)) {
+                if (used.add(line)) {
+                    return asked(line);
+                }
+            }
+        }
+        return null;
+    }
+
+    private String asked(String line) {
+        int reply = line.indexOf(REPLY);
+        if (reply < 0) {
+            return line;
+        }
+        if (someoneReplies) {
+            replies.add(line.substring(reply + REPLY.length()));
+        }
+        return line.substring(0, reply);
+    }
+
+    /// A line where there must be one, even if somebody said it before.
+    String must(String... names) {
+        var fresh = fresh(names);
+        if (fresh != null) {
+            return fresh;
+        }
+        for (var name : names) {
+            if (!all(name).isEmpty()) {
+                return asked(all(name).getFirst());
             }
         }
         throw new IllegalArgumentException("nothing to say for " + String.join(", ", names));
     }
 
-    /// A line drawn by lot.
-    String draw(RandomGenerator random, String... names) {
-        return pick(random.nextInt(1000), names);
+    /// Everything there is for a name, as one speech, or null if there is nothing.
+    @Nullable String speech(String name) {
+        return all(name).isEmpty() ? null : String.join(" ", all(name));
+    }
+
+    /// Whether people ask in this step and one of them answers.
+    boolean isAsking(String step) {
+        return all(step).stream().anyMatch(line -> line.contains(REPLY));
+    }
+
+    /// Whether something was asked and not answered yet.
+    boolean isReplyDue() {
+        return !replies.isEmpty();
+    }
+
+    /// The answer to what was asked first, or null if nothing is open.
+    @Nullable String reply() {
+        return replies.poll();
     }
 
     private List<String> all(String name) {

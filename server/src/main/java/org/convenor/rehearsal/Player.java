@@ -1,6 +1,5 @@
 package org.convenor.rehearsal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -18,58 +17,51 @@ import org.jspecify.annotations.Nullable;
 public final class Player {
     private static final int MOST_LINES = 2;
 
-    private final Cast.Person person;
+    private final Part part;
     private final Place place;
     private final Protocol protocol;
-    private final Mode mode;
-    private final @Nullable String role;
-    private final boolean leads;
-    private final RandomGenerator random;
     private final Lines lines;
-    private final int number;
+    private final Thinking thinking;
+    private final RandomGenerator random;
 
     private int visit = -1;
     private int linesLeft;
-    private int linesSaid;
     private @Nullable Wish wish;
     private @Nullable Instant actsAt;
 
     /// What somebody is about to do.
-    private enum Wish {
+    enum Wish {
         JOIN,
         BEGIN,
         BEGIN_ANYWAY,
         ANSWER,
         TAKE_TURN,
         SPEAK,
+        REPLY,
         GO_ON
     }
 
+    /// Who somebody is in this session.
+    ///
     /// @param role the role of the protocol this person was named for, or null
     /// @param leads whether this person facilitates
-    /// @param number tells the players apart, so that they do not all say the same
-    public Player(
-            Cast.Person person,
+    /// @param comesLate whether the others begin without this person
+    record Part(@Nullable String role, boolean leads, boolean comesLate) {}
+
+    /// @param lines shared by all players of a session
+    Player(
+            Part part,
             Place place,
             Protocol protocol,
             Mode mode,
-            @Nullable String role,
-            boolean leads,
-            int number,
+            Lines lines,
             RandomGenerator random) {
-        this.person = person;
+        this.part = part;
         this.place = place;
         this.protocol = protocol;
-        this.mode = mode;
-        this.role = role;
-        this.leads = leads;
-        this.number = number;
+        this.lines = lines;
         this.random = random;
-        this.lines = new Lines();
-    }
-
-    public Cast.Person person() {
-        return person;
+        this.thinking = new Thinking(mode, part.comesLate(), random);
     }
 
     /// Looks, and says when this person wants to act.
@@ -79,14 +71,14 @@ public final class Player {
         var glance = place.look();
         if (glance.visit() != visit) {
             visit = glance.visit();
-            linesLeft = mode == Mode.LIVE ? random.nextInt(MOST_LINES + 1) : 1;
-            linesSaid = 0;
-            wish = null;
+            linesLeft = random.nextInt(MOST_LINES + 1);
+            // Whoever is still on their way does not set out again at every step.
+            wish = wish == Wish.JOIN ? wish : null;
         }
         var wanted = wish(glance);
         if (wanted != wish) {
             wish = wanted;
-            actsAt = wanted == null ? null : now.plus(thinking(wanted, glance));
+            actsAt = wanted == null ? null : now.plus(thinking.about(wanted, step(glance)));
         }
         return actsAt;
     }
@@ -102,33 +94,47 @@ public final class Player {
         }
     }
 
+    /// Whether what this person wants to do next is said aloud.
+    boolean isAboutToSpeak() {
+        return wish == Wish.SPEAK || wish == Wish.REPLY || wish == Wish.TAKE_TURN;
+    }
+
     private @Nullable Wish wish(Glance glance) {
-        var step = step(glance);
         if (glance.openForm() != null) {
             return Wish.ANSWER;
         }
         if (glance.has("done")) {
             return Wish.TAKE_TURN;
         }
-        if (leads && glance.has("begin")) {
+        if (part.leads()) {
+            return leading(glance);
+        }
+        return glance.has("join") && !glance.has("leave") ? Wish.JOIN : talking(glance);
+    }
+
+    private static @Nullable Wish leading(Glance glance) {
+        if (glance.has("begin")) {
             return Wish.BEGIN;
         }
-        if (leads && glance.has("begin-anyway")) {
+        if (glance.has("begin-anyway")) {
             return Wish.BEGIN_ANYWAY;
         }
-        if (leads && glance.has("finish")) {
-            return Wish.GO_ON;
+        return glance.has("finish") ? Wish.GO_ON : null;
+    }
+
+    private @Nullable Wish talking(Glance glance) {
+        if (!(step(glance) instanceof Step.Talk talk) || !glance.maySpeak() || isListening(talk)) {
+            return null;
         }
-        if (glance.has("observe") && !leads && !glance.has("leave")) {
-            return Wish.JOIN;
+        if (part.role() != null && lines.isAsking(talk.title())) {
+            return lines.isReplyDue() ? Wish.REPLY : null;
         }
-        boolean talks = step instanceof Step.Talk && !isListening(step) && !leads;
-        return talks && glance.maySpeak() && linesLeft > 0 ? Wish.SPEAK : null;
+        return linesLeft > 0 && !lines.isReplyDue() ? Wish.SPEAK : null;
     }
 
     private boolean isListening(Step step) {
         var listening = Floor.listening(step);
-        return listening != null && listening.equals(role);
+        return listening != null && listening.equals(part.role());
     }
 
     private @Nullable Step step(Glance glance) {
@@ -136,47 +142,6 @@ public final class Player {
                 .filter(step -> step.title().equals(glance.step()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Duration thinking(Wish wanted, Glance glance) {
-        if (mode == Mode.ASYNC) {
-            return switch (wanted) {
-                case JOIN -> hours(1, 6);
-                case BEGIN, GO_ON -> hours(2, 5);
-                case BEGIN_ANYWAY -> hours(60, 80);
-                case ANSWER, TAKE_TURN, SPEAK -> hours(2, 30);
-            };
-        }
-        return switch (wanted) {
-            case JOIN -> seconds(5, 60);
-            case BEGIN -> seconds(20, 40);
-            case BEGIN_ANYWAY -> seconds(600, 700);
-            case ANSWER -> seconds(60, 240);
-            case TAKE_TURN -> ofTurn(step(glance));
-            case SPEAK -> seconds(15, 110);
-            case GO_ON -> seconds(10, 30);
-        };
-    }
-
-    /// Most of the time there is: a turn is used, not cut short.
-    private Duration ofTurn(@Nullable Step step) {
-        if (step instanceof Step.Round round && round.each() != null) {
-            return percent(round.each(), 50, 110);
-        }
-        var live = step == null ? null : step.heading().timing().live();
-        return live == null ? seconds(30, 60) : percent(live, 50, 95);
-    }
-
-    private Duration percent(Duration whole, int from, int to) {
-        return whole.multipliedBy(random.nextInt(from, to)).dividedBy(100);
-    }
-
-    private Duration seconds(int from, int to) {
-        return Duration.ofSeconds(random.nextInt(from, to));
-    }
-
-    private Duration hours(int from, int to) {
-        return Duration.ofMinutes(random.nextInt(from * 60, to * 60));
     }
 
     private void act(Wish wanted, Glance glance, Instant now) {
@@ -189,8 +154,9 @@ public final class Player {
             case TAKE_TURN -> takeTurn(glance);
             case SPEAK -> {
                 linesLeft--;
-                place.write(glance.visit(), line(glance, number + 7 * linesSaid++));
+                say(glance, lines.fresh(title(glance), "said"));
             }
+            case REPLY -> say(glance, lines.reply());
         }
     }
 
@@ -201,16 +167,23 @@ public final class Player {
         }
     }
 
+    /// Who has nothing new to say is silent.
+    private void say(Glance glance, @Nullable String words) {
+        if (words != null) {
+            place.write(glance.visit(), words);
+        }
+    }
+
     private void takeTurn(Glance glance) {
         var step = step(glance);
-        boolean passes =
-                step instanceof Step.Round round && round.mayPass() && random.nextInt(10) == 0;
-        if (passes && glance.has("pass")) {
+        boolean mayPass = step instanceof Step.Round round && round.mayPass() && glance.has("pass");
+        var words = step instanceof Step.Turn ? speech(glance) : lines.fresh(title(glance), "said");
+        if (mayPass && (words == null || random.nextInt(10) == 0)) {
             press(glance, "pass");
             return;
         }
         if (glance.maySpeak()) {
-            place.write(glance.visit(), line(glance, step instanceof Step.Turn ? 0 : number));
+            say(glance, words);
         }
         var after = place.look();
         if (after.visit() == glance.visit()) {
@@ -218,8 +191,13 @@ public final class Player {
         }
     }
 
-    private String line(Glance glance, int turn) {
-        return lines.pick(turn, glance.step() == null ? "said" : glance.step(), "said");
+    private @Nullable String speech(Glance glance) {
+        var speech = lines.speech(title(glance));
+        return speech == null ? lines.fresh("said") : speech;
+    }
+
+    private static String title(Glance glance) {
+        return glance.step() == null ? "said" : glance.step();
     }
 
     private void answer(Glance glance, Instant now) {
@@ -235,11 +213,8 @@ public final class Player {
         return switch (field.input()) {
             case Form.Input.Text(int most, boolean manyLines) ->
                     shortened(
-                            lines.pick(
-                                    number,
-                                    field.label(),
-                                    form.title(),
-                                    manyLines ? "text" : "short-text"),
+                            lines.must(
+                                    field.label(), form.title(), manyLines ? "text" : "short-text"),
                             most);
             case Form.Input.Pick(var options, _) ->
                     options.get(random.nextInt(options.size())).value();

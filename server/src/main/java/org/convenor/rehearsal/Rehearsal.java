@@ -6,27 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.convenor.chat.ChannelId;
-import org.convenor.chat.Form;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.Problem;
 import org.convenor.chat.ProblemException;
-import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.PeopleRange;
 import org.convenor.protocol.Protocol;
 import org.convenor.runtime.Bot;
-import org.convenor.runtime.Input;
 import org.convenor.runtime.ProtocolShelf;
 import org.convenor.session.Session;
 import org.convenor.store.Database;
@@ -39,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class Rehearsal {
     /// A Tuesday morning, so that a session over days begins within working hours.
     private static final Instant START = Instant.parse("2026-10-06T14:00:00Z");
-
-    /// More moves than any protocol needs: beyond it something does not end.
-    private static final int MOST_MOVES = 50_000;
 
     private final Cue cue;
 
@@ -62,6 +53,7 @@ public final class Rehearsal {
     /// @param outcome in one word, or null while open
     /// @param steps how many steps were done
     /// @param contributions how many answers and words were stored
+    /// @param cast who took part, none of whom exists; the first one facilitated
     /// @param transcript what was said, in order
     public record Result(
             boolean ended,
@@ -69,8 +61,10 @@ public final class Rehearsal {
             int steps,
             int contributions,
             Duration virtualTime,
+            List<Cast.Person> cast,
             List<Transcript.Entry> transcript) {
         public Result {
+            cast = List.copyOf(cast);
             transcript = List.copyOf(transcript);
         }
     }
@@ -150,116 +144,42 @@ public final class Rehearsal {
 
     private Result play(Bot bot, SettableClock clock, Random random) {
         var cast = Cast.of(cue.people(), cue.teams());
+        var seats = new LinkedHashMap<Cast.Person, InProcessPlace>();
+        var leader = cast.getFirst();
         var code = Objects.requireNonNull(bot.lobby().setupCode());
-        var lead = bot.lobby().claimSetup(code, cast.getFirst().name(), cast.getFirst().district());
+        var lead = bot.lobby().claimSetup(code, leader.name(), leader.district());
         var room = lead.room();
         var invitation = bot.lobby().invite(lead.member(), room);
-        var members = new ArrayList<MemberId>(List.of(lead.member()));
+        seats.put(leader, place(bot, room, lead.member()));
         for (var person : cast.subList(1, cast.size())) {
-            members.add(bot.lobby().join(invitation, person.name(), person.district()).member());
+            var guest = bot.lobby().join(invitation, person.name(), person.district());
+            seats.put(person, place(bot, room, guest.member()));
         }
-        var named = call(bot, room, members);
-        var players = players(bot, room, members, cast, named, random);
+        var protocol = cue.protocol().protocol();
+        var lines = new Lines(true);
+        var others = cast.size() > 1 ? cast.subList(1, cast.size()) : cast;
+        var roles =
+                Opening.call(
+                        Objects.requireNonNull(seats.get(leader)),
+                        protocol.id(),
+                        cue.mode(),
+                        others,
+                        lines);
         var session = Objects.requireNonNull(bot.rooms().look(room, lead.member()).session());
-        run(bot, clock, players, session);
+        Company.of(seats, roles, leader, protocol, cue.mode(), lines, random)
+                .playToTheEnd(bot, clock, session);
         return result(bot, clock, room, lead.member(), session);
     }
 
-    /// The facilitator starts the session with the form everybody uses.
-    ///
-    /// @return who was named for which role
-    private Map<MemberId, String> call(Bot bot, ChannelId room, List<MemberId> members) {
-        var place = new InProcessPlace(bot.rooms(), bot.convener(), room, members.getFirst());
-        var command = "start " + cue.protocol().protocol().id();
-        if (!(place.handle(new Input.Typed(members.getFirst(), room, command))
-                instanceof Reply.FormOpened(var form))) {
-            throw new IllegalStateException("the form to start did not open");
-        }
-        var named = new HashMap<MemberId, String>();
-        var values = new HashMap<String, String>();
-        for (var field : form.fields()) {
-            values.put(field.name(), startValue(field, members, named));
-        }
-        place.press(form.submit(), values);
-        return named;
-    }
-
-    private String startValue(
-            Form.Field field, List<MemberId> members, Map<MemberId, String> named) {
-        if (field.name().startsWith("role:")) {
-            var holder = members.get(Math.min(1 + named.size(), members.size() - 1));
-            named.put(holder, field.name().substring("role:".length()));
-            return "m:" + holder;
-        }
-        if (field.name().equals("mode")) {
-            return cue.mode().name();
-        }
-        if (field.name().equals("co") || !field.value().isEmpty()) {
-            return field.value();
-        }
-        return new Lines().pick(0, field.label(), "topic");
-    }
-
-    private List<Player> players(
-            Bot bot,
-            ChannelId room,
-            List<MemberId> members,
-            List<Cast.Person> cast,
-            Map<MemberId, String> named,
-            Random random) {
-        var players = new ArrayList<Player>();
-        for (int index = 0; index < members.size(); index++) {
-            var member = members.get(index);
-            players.add(
-                    new Player(
-                            cast.get(index),
-                            new InProcessPlace(bot.rooms(), bot.convener(), room, member),
-                            cue.protocol().protocol(),
-                            cue.mode(),
-                            named.get(member),
-                            index == 0,
-                            index,
-                            new Random(random.nextLong())));
-        }
-        return players;
-    }
-
-    /// From moment to moment: whoever is first acts, a person or the clock.
-    private static void run(Bot bot, SettableClock clock, List<Player> players, SessionId session) {
-        for (int move = 0; move < MOST_MOVES; move++) {
-            bot.doDue();
-            if (bot.session(session).isOver()) {
-                return;
-            }
-            var now = clock.instant();
-            var plans = new HashMap<Player, Instant>();
-            for (var player : players) {
-                var at = player.plan(now);
-                if (at != null) {
-                    plans.put(player, at);
-                }
-            }
-            var next =
-                    Stream.concat(plans.values().stream(), Stream.ofNullable(bot.nextDue()))
-                            .min(Comparator.naturalOrder());
-            if (next.isEmpty()) {
-                return;
-            }
-            clock.set(next.get());
-            bot.doDue();
-            players.stream()
-                    .filter(player ->
-                            plans.containsKey(player)
-                                    && !plans.get(player).isAfter(clock.instant()))
-                    .findFirst()
-                    .ifPresent(player -> player.act(clock.instant()));
-        }
+    private static InProcessPlace place(Bot bot, ChannelId room, MemberId member) {
+        return new InProcessPlace(bot.rooms(), bot.convener(), room, member);
     }
 
     private Result result(
             Bot bot, SettableClock clock, ChannelId room, MemberId reader, SessionId id) {
         Session session = bot.session(id);
         var thread = bot.rooms().thread(room, reader, 0, Integer.MAX_VALUE);
+        var zone = bot.rooms().look(room, reader).me().zone();
         return new Result(
                 session.isOver(),
                 session.outcome() == null
@@ -268,7 +188,8 @@ public final class Rehearsal {
                 session.past().size(),
                 bot.contributions(id),
                 Duration.between(START, clock.instant()),
-                Transcript.of(thread, START));
+                Cast.of(cue.people(), cue.teams()),
+                Transcript.of(thread, START, cue.mode(), zone));
     }
 
     private static Path temporaryFolder() {

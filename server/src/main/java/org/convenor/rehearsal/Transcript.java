@@ -1,47 +1,54 @@
 package org.convenor.rehearsal;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
+import org.convenor.protocol.Mode;
 import org.convenor.runtime.Rooms;
 import org.convenor.view.Markup;
 
 /// A session as it reads afterwards, like a script.
 public final class Transcript {
-    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TO_THE_MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Transcript() {}
 
     /// One line of the thread.
     ///
-    /// @param after how long after the session was called
+    /// @param stamp the time of day, as the people's clock has it; over days with the day's number
     /// @param text plain text, perhaps of several lines
-    public record Entry(Duration after, String text) {
+    public record Entry(String stamp, String text) {
         /// The line with its time in front; further lines stand under the first.
         public String print() {
-            return stamp(after) + "  " + text.replace("\n", "\n          ");
+            return stamp + "  " + text.replace("\n", "\n" + " ".repeat(stamp.length() + 2));
         }
     }
 
-    static List<Entry> of(List<Rooms.Spoken> thread, Instant start) {
+    /// @param start when the first day began
+    static List<Entry> of(List<Rooms.Spoken> thread, Instant start, Mode mode, ZoneId zone) {
         return thread.stream()
-                .map(line -> new Entry(Duration.between(start, line.at()), text(line.message())))
+                .map(line -> new Entry(stamp(line.at(), start, mode, zone), text(line.message())))
                 .toList();
     }
 
-    private static String stamp(Duration after) {
-        var clock =
-                "%02d:%02d:%02d"
-                        .formatted(
-                                after.toHoursPart(), after.toMinutesPart(), after.toSecondsPart());
-        return after.compareTo(A_DAY) < 0
-                ? clock
-                : "day %d %s".formatted(after.toDays() + 1, clock.substring(0, 5));
+    private static String stamp(Instant at, Instant start, Mode mode, ZoneId zone) {
+        var there = at.atZone(zone);
+        if (mode == Mode.LIVE) {
+            return there.format(TO_THE_SECOND);
+        }
+        long day =
+                ChronoUnit.DAYS.between(start.atZone(zone).toLocalDate(), there.toLocalDate()) + 1;
+        return "day %2d %s".formatted(day, there.format(TO_THE_MINUTE));
     }
 
     /// A message as plain text.

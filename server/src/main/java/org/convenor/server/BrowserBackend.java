@@ -22,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class BrowserBackend implements Backend {
     private final Bot bot;
     private final Watchers watchers;
+    private final @Nullable Newcomers newcomers;
 
     BrowserBackend(Bot bot, Watchers watchers) {
+        this(bot, watchers, null);
+    }
+
+    /// @param newcomers who may sit down without an invitation; null outside of a demo
+    BrowserBackend(Bot bot, Watchers watchers, @Nullable Newcomers newcomers) {
         this.bot = bot;
         this.watchers = watchers;
+        this.newcomers = newcomers;
     }
 
     @Override
@@ -57,8 +64,8 @@ final class BrowserBackend implements Backend {
                 look.me(),
                 look.session(),
                 look.visit(),
-                look.board(),
-                look.panel(),
+                newcomers == null ? look.board() : newcomers.board(look),
+                newcomers == null ? look.panel() : newcomers.panel(look, reader),
                 look.panelKey(),
                 look.inbox().stream()
                         .map(one -> new InboxItem(one.key(), one.at(), one.message()))
@@ -111,6 +118,16 @@ final class BrowserBackend implements Backend {
         var login = bot.lobby().join(inviteCode, name, district);
         watchers.changed(login.room());
         return signedIn(login);
+    }
+
+    @Override
+    public List<SeatView> seats() {
+        return newcomers == null ? List.of() : newcomers.seats();
+    }
+
+    @Override
+    public SignedIn takeSeat(String key) {
+        return newcomers == null ? Backend.super.takeSeat(key) : newcomers.take(key);
     }
 
     @Override

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "1:problems were found",
             "2:the command was typed wrongly"
         },
-        subcommands = {StartCommand.class, ProtocolCommand.class})
+        subcommands = {StartCommand.class, DemoCommand.class, ProtocolCommand.class})
 public final class Convenor implements Runnable {
     @Spec private CommandSpec spec;
 

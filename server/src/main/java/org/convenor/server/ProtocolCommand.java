@@ -14,6 +14,7 @@ import org.convenor.protocols.Library;
 import org.convenor.protocols.Loaded;
 import org.convenor.protocols.ProtocolFile;
 import org.convenor.protocols.Severity;
+import org.convenor.rehearsal.Cast;
 import org.convenor.rehearsal.Rehearsal;
 import org.convenor.runtime.ProtocolShelf;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,8 @@ final class ProtocolCommand implements Runnable {
 
         private void print(Rehearsal.Result result) {
             var out = spec.commandLine().getOut();
+            var names = result.cast().stream().map(Cast.Person::toString).toList();
+            out.printf("Invented people: %s.%n%n", String.join(", ", names));
             result.transcript().forEach(entry -> out.println(entry.print()));
             out.printf(
                     "%n%s after %d minutes on the virtual clock: %d steps, %d contributions.%n",

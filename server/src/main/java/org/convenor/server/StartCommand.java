@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import org.convenor.runtime.Bot;
 import org.convenor.store.Database;
@@ -55,13 +54,14 @@ final class StartCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var watchers = new Watchers();
         var clock = InstantSource.system();
-        try (var bot =
-                new Bot(
-                        Database.sqlite(data),
-                        new ShippedProtocols(),
-                        clock,
-                        RandomGenerator.of("SecureRandom"),
-                        "main")) {
+        try (var end = UntilStopped.listen();
+                var bot =
+                        new Bot(
+                                Database.sqlite(data),
+                                new ShippedProtocols(),
+                                clock,
+                                RandomGenerator.of("SecureRandom"),
+                                "main")) {
             bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
             try (var web = WebServer.start(host, port, new BrowserBackend(bot, watchers), clock)) {
                 bot.start();
@@ -74,31 +74,9 @@ final class StartCommand implements Callable<Integer> {
                 }
                 out.printf("Convenor is ready at %s%n", web.url());
                 out.flush();
-                untilStopped();
+                end.await();
             }
         }
         return ExitCode.OK;
-    }
-
-    /// Waits for Ctrl-C or a kill; then the try blocks above close everything in order.
-    private static void untilStopped() throws InterruptedException {
-        var stop = new CountDownLatch(1);
-        var main = Thread.currentThread();
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .unstarted(() -> {
-                                    stop.countDown();
-                                    join(main);
-                                }));
-        stop.await();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

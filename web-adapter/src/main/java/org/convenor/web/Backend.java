@@ -9,6 +9,8 @@ import org.convenor.chat.ChannelId;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.Message;
 import org.convenor.chat.Press;
+import org.convenor.chat.Problem;
+import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
 import org.convenor.people.Member;
@@ -79,6 +81,23 @@ public interface Backend {
     InviteView invitation(String code);
 
     Export export(MemberId by, SessionId session);
+
+    /// Seats that whoever opens the front page may take, without an invitation. Only a demo has
+    /// any.
+    default List<SeatView> seats() {
+        return List.of();
+    }
+
+    /// Takes one of the [#seats].
+    ///
+    /// @param key of the seat
+    default SignedIn takeSeat(String key) {
+        throw new ProblemException(
+                new Problem(
+                        "There are no seats to take here.",
+                        "People come into a room by invitation.",
+                        "Open the link that somebody sent you."));
+    }
 
     /// Whether to show the button for it. The act itself checks again.
     ///
@@ -164,6 +183,14 @@ public interface Backend {
     ///
     /// @param token secret; goes into a cookie and nowhere else
     record SignedIn(MemberId member, String token, ChannelId room) {}
+
+    /// A seat to take.
+    ///
+    /// @param key names it in an address
+    /// @param role what one is there, for example "The presenter"
+    /// @param about in one sentence, what one does there
+    /// @param who whose seat it is
+    record SeatView(String key, String role, String about, String who) {}
 
     /// What an invitation is to.
     ///

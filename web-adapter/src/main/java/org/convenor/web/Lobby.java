@@ -34,6 +34,7 @@ final class Lobby {
                 Route.get("/join/*", call -> invitation(call, Entry.EMPTY)),
                 Route.post("/join/*", this::join),
                 Route.post("/enter/*", this::enter),
+                Route.post("/seat/*", this::sit),
                 Route.post("/rooms", this::makeRoom),
                 Route.post("/sign-out", this::signOut));
     }
@@ -41,6 +42,11 @@ final class Lobby {
     private void home(Call call) throws IOException {
         var member = call.visitor().member();
         var words = call.words();
+        if (member == null && !backend.seats().isEmpty()) {
+            var seats = new Seats(pages.shell(call, words.say("seats.title")), backend.seats());
+            call.html(200, pages.render("seats", seats));
+            return;
+        }
         if (member == null) {
             call.html(
                     200,
@@ -124,6 +130,12 @@ final class Lobby {
         }
     }
 
+    private void sit(Call call) {
+        var login = backend.takeSeat(call.path().getFirst());
+        logins.signIn(call.request(), call.response(), login.token());
+        call.seeOther("/room/" + login.room());
+    }
+
     private void makeRoom(Call call) {
         call.seeOther("/room/" + backend.makeRoom(call.member(), call.form().text("name").strip()));
     }
@@ -160,6 +172,9 @@ final class Lobby {
 
     /// The page for whoever is not signed in.
     record Welcome(Shell shell, @Nullable Problem problem) {}
+
+    /// The page on which one picks a seat.
+    record Seats(Shell shell, List<Backend.SeatView> seats) {}
 
     /// My rooms.
     record Home(Shell shell, List<Channel> rooms, boolean mayMakeRoom) {}

@@ -1,0 +1,126 @@
+package org.convenor.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.convenor.chat.Form;
+import org.convenor.chat.Reply;
+import org.convenor.testing.Convening;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `/convene` answers, above all before a session is there.
+final class StartingTest {
+    @TempDir private Path folder;
+
+    @Test
+    void a_start_without_a_name_offers_the_protocols() {
+        try (var convening = Convening.ofFive(folder).types("ada", "/convene start")) {
+            assertThat(convening.replyText())
+                    .isEqualTo(
+                            """
+                            Which protocol? These are ready:
+                            [Start “Tuning a plan with critical friends”]\
+                            """);
+        }
+    }
+
+    @Test
+    void a_misspelt_name_proposes_the_one_that_was_meant() {
+        try (var convening = Convening.ofFive(folder).types("ada", "/convene start tunning")) {
+            assertThat(convening.replyText())
+                    .isEqualTo(
+                            "I do not know a protocol called “tunning”. Nothing was started. Did"
+                                    + " you mean “tuning”?");
+        }
+    }
+
+    @Test
+    void nothing_starts_without_a_topic_a_presenter_and_a_known_speed() {
+        try (var convening = Convening.ofFive(folder).types("ada", "/convene start tuning")) {
+            var form = ((Reply.FormOpened) convening.reply()).form();
+            var before = convening.everything();
+
+            convening.sends(
+                    "ada",
+                    form,
+                    Map.of("topic", " \u200B ", "role:presenter", "m:nobody", "mode", "FAST"));
+
+            assertThat(convening.reply())
+                    .isEqualTo(
+                            new Reply.FieldErrors(
+                                    Map.of(
+                                            "topic",
+                                            "Say in a sentence what this session is about. Nobody"
+                                                    + " can begin without it.",
+                                            "role:presenter",
+                                            "Choose somebody who is in this room.",
+                                            "mode",
+                                            "Choose one of the speeds.")));
+            assertThat(convening.everything()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void the_form_lists_people_in_the_order_they_came() {
+        try (var convening = Convening.ofFive(folder).types("ada", "/convene start tuning")) {
+            var form = ((Reply.FormOpened) convening.reply()).form();
+            var pick = (Form.Input.Pick) form.fields().get(1).input();
+
+            assertThat(pick.options())
+                    .extracting(Form.Option::label)
+                    .startsWith(
+                            "Ada Okafor (Hub)",
+                            "Bo Lind (Northfield)",
+                            "Cy Reyes (Southgate)",
+                            "Dee Park (Eastvale)",
+                            "Eli Stone (Southgate)",
+                            "The whole team of Hub");
+        }
+    }
+
+    @Test
+    void a_member_cannot_start() {
+        try (var convening = Convening.ofFive(folder).types("cy", "/convene start tuning")) {
+            assertThat(convening.replyText()).startsWith("You may not do that here.");
+        }
+    }
+
+    @Test
+    void an_unknown_word_is_answered_with_five_examples_that_fit() {
+        try (var convening = Convening.ofFive(folder)) {
+            assertFive(convening.types("ada", "/convene *frobnicate* now"), "start tuning");
+            assertThat(convening.replyText()).startsWith("I do not know “\\*frobnicate\\*”.");
+            assertFive(convening.types("cy", "/convene"), "join");
+            convening.called();
+            assertFive(convening.types("ada", "/convene"), "begin");
+            assertFive(convening.types("cy", "/convene"), "join");
+            convening.ready().presses("ada", "begin");
+            assertFive(convening.types("ada", "/convene ?"), "next");
+            assertFive(convening.types("cy", "/convene help"), "catch-up");
+            convening.presses("ada", "stop");
+            assertFive(convening.types("ada", "/convene help"), "reopen");
+        }
+    }
+
+    private static void assertFive(Convening convening, String one) {
+        assertThat(convening.replyText().lines().filter(line -> line.startsWith("- `/convene ")))
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith("- `/convene " + one));
+    }
+
+    @Test
+    void a_whole_session_can_be_led_by_commands() {
+        try (var convening = Convening.ofFive(folder).called()) {
+            convening.types("cy", "/convene join").types("ada", "begin");
+            assertThat(convening.replyText()).startsWith("“Bring your plan” has not");
+            convening.types("ada", "/convene begin anyway").types("ada", "/CONVENE Next");
+            convening.types("ada", "/convene status");
+            assertThat(convening.replyText())
+                    .isEqualTo("Tuning a plan with critical friends, step 2 of 8: Presentation.");
+            convening.types("ada", "/convene stop");
+            assertThat(convening.session().isOver()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.convenor.rehearsal;
+
+import java.time.Duration;
+import org.convenor.protocol.Step;
+import org.convenor.session.Floor;
+import org.convenor.session.Session;
+
+/// How fast the simulated conversation goes on before somebody who reads along. Measures real time,
+/// not the demo's clock.
+final class Pace {
+    private static final Duration AFTER_A_LINE = Duration.ofMillis(3_500);
+    private static final Duration AFTER_A_PRESS = Duration.ofMillis(900);
+    private static final Duration AFTER_A_STEP_OPENED = Duration.ofSeconds(6);
+
+    /// On an open floor, before the time of the step is cut short.
+    private static final Duration TO_SAY_SOMETHING = Duration.ofSeconds(25);
+
+    private int visit = -1;
+    private boolean wasOver;
+    private long readAt = System.nanoTime();
+    private long lastLineAt = System.nanoTime();
+
+    /// Notices when a step opens.
+    void see(Glance glance, Session session) {
+        if (glance.visit() != visit || session.isOver() != wasOver) {
+            visit = glance.visit();
+            wasOver = session.isOver();
+            pause(AFTER_A_STEP_OPENED);
+            lastLineAt = System.nanoTime();
+        }
+    }
+
+    /// Somebody simulated did something.
+    void acted(boolean aloud) {
+        pause(aloud ? AFTER_A_LINE : AFTER_A_PRESS);
+        if (aloud) {
+            lastLineAt = System.nanoTime();
+        }
+    }
+
+    /// The newcomer said something; they may want to say more.
+    void heard() {
+        lastLineAt = System.nanoTime();
+    }
+
+    private void pause(Duration pause) {
+        readAt = Math.max(readAt, System.nanoTime() + pause.toNanos());
+    }
+
+    /// Whether the session waits for the newcomer: then the clock just runs.
+    ///
+    /// @param othersAct whether a simulated person still wants to do something
+    boolean isNeeded(Newcomer.Role role, Session session, Glance glance, boolean othersAct) {
+        if (glance.openForm() != null || glance.has("done")) {
+            return true;
+        }
+        boolean leads = role == Newcomer.Role.FACILITATOR;
+        if (session.phase() == Session.Phase.GATHERING) {
+            return leads ? glance.has("begin") : glance.has("join") && !glance.has("leave");
+        }
+        return leads && !othersAct;
+    }
+
+    /// Whether the newcomer had time to read what came last, and to say something where they may.
+    boolean isRead(Newcomer.Role role, Session session, Glance glance, boolean othersAct) {
+        long now = System.nanoTime();
+        boolean mayTalk =
+                session.stepOf(session.main()) instanceof Step.Talk talk
+                        && glance.maySpeak()
+                        && !isListening(role, talk);
+        boolean hadTheFloor = now - lastLineAt >= TO_SAY_SOMETHING.toNanos();
+        return now >= readAt && (othersAct || !mayTalk || hadTheFloor);
+    }
+
+    private static boolean isListening(Newcomer.Role role, Step step) {
+        return role.name().equalsIgnoreCase(Floor.listening(step));
+    }
+}

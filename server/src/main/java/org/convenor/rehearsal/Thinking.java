@@ -1,0 +1,60 @@
+package org.convenor.rehearsal;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.convenor.protocol.Mode;
+import org.convenor.protocol.Step;
+import org.jspecify.annotations.Nullable;
+
+/// How long somebody takes before they act.
+///
+/// @param comesLate whether this person joins after the others began
+record Thinking(Mode mode, boolean comesLate, RandomGenerator random) {
+    Duration about(Player.Wish wish, @Nullable Step step) {
+        return mode == Mode.ASYNC ? overDays(wish) : live(wish, step);
+    }
+
+    private Duration overDays(Player.Wish wish) {
+        return switch (wish) {
+            case JOIN -> comesLate ? hours(60, 90) : hours(1, 6);
+            case BEGIN, GO_ON -> hours(2, 5);
+            case BEGIN_ANYWAY -> hours(60, 80);
+            case ANSWER, TAKE_TURN, SPEAK -> hours(2, 30);
+            case REPLY -> hours(1, 4);
+        };
+    }
+
+    private Duration live(Player.Wish wish, @Nullable Step step) {
+        return switch (wish) {
+            case JOIN -> comesLate ? seconds(500, 900) : seconds(5, 60);
+            case BEGIN -> seconds(20, 40);
+            case BEGIN_ANYWAY -> seconds(600, 700);
+            case ANSWER -> seconds(60, 240);
+            case TAKE_TURN -> ofTurn(step);
+            case SPEAK -> seconds(15, 110);
+            case REPLY -> seconds(6, 20);
+            case GO_ON -> seconds(10, 30);
+        };
+    }
+
+    /// Most of the time there is: a turn is used, not cut short.
+    private Duration ofTurn(@Nullable Step step) {
+        if (step instanceof Step.Round round && round.each() != null) {
+            return percent(round.each(), 50, 110);
+        }
+        var live = step == null ? null : step.heading().timing().live();
+        return live == null ? seconds(30, 60) : percent(live, 50, 95);
+    }
+
+    private Duration percent(Duration whole, int from, int to) {
+        return whole.multipliedBy(random.nextInt(from, to)).dividedBy(100);
+    }
+
+    private Duration seconds(int from, int to) {
+        return Duration.ofSeconds(random.nextInt(from, to));
+    }
+
+    private Duration hours(int from, int to) {
+        return Duration.ofMinutes(random.nextInt(from * 60, to * 60));
+    }
+}
