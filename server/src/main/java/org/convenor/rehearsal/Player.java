@@ -71,7 +71,7 @@ public final class Player {
         var glance = place.look();
         if (glance.visit() != visit) {
             visit = glance.visit();
-            linesLeft = random.nextInt(MOST_LINES + 1);
+            linesLeft = 1 + random.nextInt(MOST_LINES);
             // Whoever is still on their way does not set out again at every step.
             wish = wish == Wish.JOIN ? wish : null;
         }
