@@ -19,8 +19,7 @@ final class ConvenorProcess implements AutoCloseable {
     private final @Nullable String setupCode;
     private final int port;
 
-    private ConvenorProcess(
-            Process process, Thread hook, @Nullable String setupCode, int port) {
+    private ConvenorProcess(Process process, Thread hook, @Nullable String setupCode, int port) {
         this.process = process;
         this.hook = hook;
         this.setupCode = setupCode;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class HttpSeat {
     private static final Pattern INVITE = Pattern.compile("http://[^\"]+(/join/[A-Za-z0-9_-]+)");
 
     private final Supplier<String> server;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private String room = "";
     private String csrf = "";
 
@@ -41,8 +42,10 @@ final class HttpSeat {
         this.server = server;
     }
 
-    /// What came back: a status and a page.
-    record Answer(int status, String body, @Nullable String location) {}
+    /// What came back.
+    ///
+    /// @param isTaken whether the page may forget what was typed
+    record Answer(int status, String body, @Nullable String location, boolean isTaken) {}
 
     /// Becomes the first operator; the seat is in the first room from then on.
     static HttpSeat setUp(Supplier<String> server, String code, String name, String district)
@@ -108,7 +111,11 @@ final class HttpSeat {
         if (press == null) {
             throw new IOException("no " + verb + " on the page");
         }
-        return send(press, values, newId());
+        var answer = send(press, values, newId());
+        if (!answer.isTaken()) {
+            throw new IOException("not taken: " + answer);
+        }
+        return answer;
     }
 
     /// @param press as a button carries it
@@ -117,6 +124,11 @@ final class HttpSeat {
         var fields = new LinkedHashMap<>(Map.of("press", press, "rid", id));
         values.forEach((name, value) -> fields.put("a." + name, value));
         return post(room + "/press", fields, true);
+    }
+
+    /// Types a line that is not for the others.
+    Answer type(String line) throws IOException {
+        return post(room + "/say", Map.of("words", line, "rid", newId()), true);
     }
 
     /// Writes where the page says the group is now.
@@ -178,7 +190,8 @@ final class HttpSeat {
             var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("set-cookie").forEach(this::keep);
             var location = response.headers().firstValue("location").orElse(null);
-            return new Answer(response.statusCode(), response.body(), location);
+            boolean taken = response.headers().firstValue("x-taken").orElse("no").equals("yes");
+            return new Answer(response.statusCode(), response.body(), location, taken);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
