@@ -127,9 +127,9 @@ public final class Player {
             return null;
         }
         if (part.role() != null && lines.isAsking(talk.title())) {
-            return lines.isReplyDue() ? Wish.REPLY : null;
+            return lines.isReplyDue(talk.title()) ? Wish.REPLY : null;
         }
-        return linesLeft > 0 && !lines.isReplyDue() ? Wish.SPEAK : null;
+        return linesLeft > 0 && !lines.isReplyDue(talk.title()) ? Wish.SPEAK : null;
     }
 
     private boolean isListening(Step step) {
@@ -156,7 +156,7 @@ public final class Player {
                 linesLeft--;
                 say(glance, lines.fresh(title(glance), "said"));
             }
-            case REPLY -> say(glance, lines.reply());
+            case REPLY -> say(glance, lines.reply(title(glance)));
         }
     }
 
