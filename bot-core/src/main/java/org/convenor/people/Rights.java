@@ -7,6 +7,7 @@ import static org.convenor.people.Role.HUB;
 import static org.convenor.people.Role.MEMBER;
 import static org.convenor.people.Role.OBSERVER;
 import static org.convenor.people.Role.OPERATOR;
+import static org.convenor.people.Role.PRESENTER;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,7 +21,9 @@ public final class Rights {
         return switch (right) {
             case OPERATE -> EnumSet.of(OPERATOR);
             case MAKE_ROOM, INVITE, START_SESSION -> EnumSet.of(OPERATOR, HUB, FACILITATOR);
-            case CONTROL_SESSION, STOP_SESSION -> EnumSet.of(FACILITATOR, CO_FACILITATOR);
+            case CONTROL_SESSION -> EnumSet.of(FACILITATOR, CO_FACILITATOR);
+            // Nobody has to go on being talked about.
+            case STOP_SESSION -> EnumSet.of(FACILITATOR, CO_FACILITATOR, PRESENTER);
             case TAKE_OVER -> EnumSet.of(OPERATOR, HUB, FACILITATOR, CO_FACILITATOR);
             case TAKE_PART -> EnumSet.of(OPERATOR, HUB, FACILITATOR, CO_FACILITATOR, MEMBER, GUEST);
             case EXPORT_SESSION -> EnumSet.of(OPERATOR, HUB, FACILITATOR, CO_FACILITATOR, MEMBER);

@@ -6,6 +6,8 @@ public enum Role {
     HUB,
     FACILITATOR,
     CO_FACILITATOR,
+    /// Whose work a session is about; in one session only.
+    PRESENTER,
     MEMBER,
     GUEST,
     OBSERVER

@@ -23,6 +23,7 @@ final class Events {
             case CATCH_UP -> new SessionEvent.AsksToCatchUp(at, by);
             case PASS -> new SessionEvent.Passed(at, by, track, visit, press.argument());
             case DONE -> new SessionEvent.GaveFloor(at, by, track, visit);
+            case END_STEP -> new SessionEvent.EndedEarly(at, by, track, visit);
             case NEED_TIME -> new SessionEvent.NeedsTime(at, by, track, visit);
             case BEGIN -> new SessionEvent.Begun(at, by, false);
             case BEGIN_ANYWAY -> new SessionEvent.Begun(at, by, true);

@@ -6,6 +6,7 @@ import org.convenor.chat.MemberId;
 import org.convenor.people.Right;
 import org.convenor.people.Rights;
 import org.convenor.people.Role;
+import org.convenor.session.Circle;
 import org.convenor.session.Session;
 
 /// What somebody may do in one session: their part in it joined with their standing in the network.
@@ -20,6 +21,9 @@ final class SessionRights {
         }
         if (session.coFacilitators().contains(member)) {
             roles.add(Role.CO_FACILITATOR);
+        }
+        if (Circle.holds(session, member, Circle.PRESENTER)) {
+            roles.add(Role.PRESENTER);
         }
         for (var role : standing) {
             // A facilitator of other sessions may take this one over, but does not lead it.

@@ -52,7 +52,7 @@ final class StartForm {
                 bundle.text("start.intro"),
                 "",
                 fields,
-                bundle.text("start.button", Map.of("protocol", protocol.name())),
+                bundle.text("start.send"),
                 submit);
     }
 

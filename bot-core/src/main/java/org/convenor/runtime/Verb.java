@@ -14,6 +14,7 @@ enum Verb {
     ANSWER(Right.TAKE_PART),
     PASS(Right.TAKE_PART),
     DONE(Right.TAKE_PART),
+    END_STEP(Right.TAKE_PART),
     NEED_TIME(Right.TAKE_PART),
     BEGIN(Right.CONTROL_SESSION),
     BEGIN_ANYWAY(Right.CONTROL_SESSION),

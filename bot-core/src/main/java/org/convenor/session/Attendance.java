@@ -1,6 +1,7 @@
 package org.convenor.session;
 
 import java.time.Instant;
+import java.util.Map;
 import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
 import org.convenor.protocol.Step;
@@ -76,7 +77,9 @@ final class Attendance {
     }
 
     private static boolean hasLostRole(Session before, Session after) {
-        return before.roles().values().stream()
+        return before.roles().entrySet().stream()
+                .filter(role -> Leading.isNeeded(before, role.getKey()))
+                .map(Map.Entry::getValue)
                 .anyMatch(unit -> Circle.isHere(before, unit) && !Circle.isHere(after, unit));
     }
 
@@ -97,7 +100,9 @@ final class Attendance {
         if (session.stepOf(session.main()) instanceof Step.Turn turn) {
             return Circle.unitOf(session, turn.who(), seat.member()) != null;
         }
-        return session.roles().values().stream().anyMatch(unit -> unit.includes(seat));
+        return session.roles().entrySet().stream()
+                .filter(role -> Leading.isNeeded(session, role.getKey()))
+                .anyMatch(role -> role.getValue().includes(seat));
     }
 
     static void catchUp(Transition transition, MemberId member, Instant at) {

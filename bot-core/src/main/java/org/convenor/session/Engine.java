@@ -50,6 +50,7 @@ public final class Engine {
             case SessionEvent.Spoke spoke -> Floor.speak(session, spoke);
             case SessionEvent.Passed passed -> Questions.pass(session, passed);
             case SessionEvent.GaveFloor gave -> Floor.giveFloor(session, gave);
+            case SessionEvent.EndedEarly ended -> Floor.endEarly(session, ended);
             case SessionEvent.NeedsTime needs -> Controls.needTime(session, needs);
             case SessionEvent.Begun begun -> Gathering.begin(session, begun);
             case SessionEvent.Next next -> Controls.next(session, next);

@@ -38,7 +38,7 @@ public final class Floor {
     }
 
     /// Role that may end a step before its time, or null.
-    public static @Nullable String endedEarlyBy(Step step) {
+    private static @Nullable String endedEarlyBy(Step step) {
         return switch (step) {
             case Step.Turn turn -> turn.endedEarlyBy();
             case Step.Talk talk -> talk.endedEarlyBy();
@@ -130,7 +130,7 @@ public final class Floor {
         say(transition, member, number, late);
     }
 
-    private static void say(Transition transition, MemberId member, int number, boolean late) {
+    static void say(Transition transition, MemberId member, int number, boolean late) {
         transition.say(
                 "c" + number,
                 Line.of(late ? "said.late" : "said")
@@ -150,23 +150,34 @@ public final class Floor {
         }
     }
 
-    /// "I am done": hands the floor on, or ends the step for who may do that.
+    /// "I am done": hands the floor on.
     static Decision giveFloor(Session session, SessionEvent.GaveFloor event) {
         var track = session.track(event.track());
         var seat = session.seat(event.member());
         if (seat == null || !seat.isHere()) {
             return Decision.refused(session, Line.of("problem.not-joined"));
         }
-        var transition = new Transition(session);
         var unit = Turns.awaited(session, track, seat);
-        if (unit != null) {
-            Turns.spoke(transition, track, unit, event.at());
-            return transition.accepted();
+        if (unit == null) {
+            return Decision.refused(session, Line.of("problem.no-turn"));
         }
-        var endedBy = endedEarlyBy(session.stepOf(track));
-        if (endedBy == null || !Circle.holds(session, event.member(), endedBy)) {
-            return Decision.unchanged(session);
+        var transition = new Transition(session);
+        Turns.spoke(transition, track, unit, event.at());
+        return transition.accepted();
+    }
+
+    /// Whether somebody may end a step before its time.
+    public static boolean mayEndEarly(Session session, Track track, MemberId member) {
+        var role = endedEarlyBy(session.stepOf(track));
+        return role != null && session.isHere(member) && Circle.holds(session, member, role);
+    }
+
+    static Decision endEarly(Session session, SessionEvent.EndedEarly event) {
+        var track = session.track(event.track());
+        if (!mayEndEarly(session, track, event.member())) {
+            return Decision.refused(session, Line.of("problem.no-early-end"));
         }
+        var transition = new Transition(session);
         Walk.advance(transition, track.id(), event.at(), false);
         return transition.accepted();
     }

@@ -112,7 +112,8 @@ public final class Gathering {
         }
         var transition = new Transition(session);
         for (int index : WorkBefore.steps(session)) {
-            Questions.close(transition, (Step.Ask) session.protocol().steps().get(index));
+            var ask = (Step.Ask) session.protocol().steps().get(index);
+            Questions.close(transition, ask, session.main().visit());
         }
         transition.become(
                 transition

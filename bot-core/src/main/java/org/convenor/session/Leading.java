@@ -163,6 +163,13 @@ final class Leading {
         }
     }
 
+    /// Whether a session stops while nobody holds this role: it is the presenter's, or the step is
+    /// theirs. Without a timekeeper it goes on.
+    static boolean isNeeded(Session session, String role) {
+        return role.equals(Circle.PRESENTER)
+                || role.equals(whoseStep(session.stepOf(session.main())));
+    }
+
     private static @Nullable String whoseStep(Step step) {
         return switch (step) {
             case Step.Turn turn -> turn.who().role();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Asking and answering.
 public final class Questions {
     /// Fewer anonymous answers than this stay closed: in a small circle people would guess.
-    private static final int FEWEST_ANONYMOUS = 5;
+    public static final int FEWEST_ANONYMOUS = 5;
 
     private Questions() {}
 
@@ -126,14 +126,18 @@ public final class Questions {
             return Decision.refused(session, notAsked(ask));
         }
         boolean isFinal = ask.names() == Names.ANONYMOUS;
-        if (isFinal && session.given(ask.title()).containsKey(unit.key())) {
+        boolean isFirst = !session.given(ask.title()).containsKey(unit.key());
+        if (isFinal && !isFirst) {
             return Decision.refused(session, Line.of("problem.final"));
         }
         var transition = new Transition(session);
         if (isFinal) {
             storeAnonymous(transition, event, ask, unit);
         } else {
-            store(transition, event, ask, unit);
+            int number = store(transition, event, ask, unit);
+            if (isFirst && isTurnInWriting(session, track, ask)) {
+                Floor.say(transition, event.member(), number, false);
+            }
         }
         Walk.advanceIfComplete(transition, event.track(), event.at());
         return transition.accepted();
@@ -166,6 +170,13 @@ public final class Questions {
         return first;
     }
 
+    /// A round that is written is a round all the same: what comes by the form is heard in the
+    /// thread like what is said there.
+    private static boolean isTurnInWriting(Session session, Track track, Step.Ask ask) {
+        var step = session.stepOf(track);
+        return Floor.takesWords(session.mode(), step) && ask.equals(main(session.mode(), step));
+    }
+
     private static void storeAnonymous(
             Transition transition, SessionEvent.Answered event, Step.Ask ask, Unit unit) {
         var session = transition.session();
@@ -178,7 +189,7 @@ public final class Questions {
                         ask.title(),
                         event.member(),
                         audience(session, ask, event),
-                        late));
+                        false));
     }
 
     private static Audience audience(Session session, Step.Ask ask, SessionEvent.Answered event) {
@@ -227,19 +238,41 @@ public final class Questions {
     }
 
     /// Lets the answers of a question out, if closing it does that.
-    static void close(Transition transition, Step.Ask ask) {
+    ///
+    /// @param visit the one that ends
+    static void close(Transition transition, Step.Ask ask, int visit) {
         var session = transition.session();
-        boolean opens = ask.reveal() != Reveal.NEVER && !isOutAtOnce(ask);
-        if (opens
-                && !session.revealed().contains(ask.title())
-                && !isTooFew(session.given(ask.title()).size(), ask)) {
+        if (ask.reveal() != Reveal.NEVER && !isOutAtOnce(ask) && mayOpen(session, ask, visit)) {
             transition.become(session.reveal(ask.title()));
             transition.emit(new Effect.Reveal(ask.title()));
         }
     }
 
-    private static boolean isTooFew(int answers, Step.Ask ask) {
-        return ask.names() == Names.ANONYMOUS && answers < FEWEST_ANONYMOUS;
+    /// Anonymous answers come out only in company: also those that were added after the others.
+    private static boolean mayOpen(Session session, Step.Ask ask, int visit) {
+        boolean isOut = session.revealed().contains(ask.title());
+        if (ask.names() != Names.ANONYMOUS) {
+            return !isOut;
+        }
+        long fresh =
+                session.given(ask.title()).values().stream()
+                        .filter(given -> !isOut || (given.afterReveal() && given.visit() == visit))
+                        .count();
+        return fresh >= FEWEST_ANONYMOUS;
+    }
+
+    /// Whether a question was answered without names by so few that nobody may read it.
+    public static boolean isWithheld(Session session, Step.Ask ask) {
+        boolean isOpen =
+                !session.isOver()
+                        && session.tracks().values().stream()
+                                .filter(track -> !(track.progress() instanceof Progress.Gathering))
+                                .anyMatch(track -> named(session, track, ask.title()) != null);
+        return ask.names() == Names.ANONYMOUS
+                && ask.reveal() != Reveal.NEVER
+                && !isOpen
+                && !session.given(ask.title()).isEmpty()
+                && !session.revealed().contains(ask.title());
     }
 
     /// Tells those who have not answered how the time stands, each in private.
@@ -250,8 +283,9 @@ public final class Questions {
             var asked = ask.equals(beside(step)) ? track.meanwhile() : track.progress();
             if (asked instanceof Progress.Asked quorum) {
                 var key = transition.newKey(track, template);
+                var line = Line.of(template).with("step", new Arg.Label(ask.title()));
                 for (var unit : missing(session, ask, quorum)) {
-                    transition.whisper(unit, key, Transition.line(template, track.step()));
+                    transition.whisper(unit, key, line);
                 }
             }
         }

@@ -49,6 +49,9 @@ public sealed interface SessionEvent {
     /// "I am done": hands the floor on.
     record GaveFloor(Instant at, MemberId member, int track, int visit) implements OfVisit {}
 
+    /// Ends a step before its time, where the file lets somebody's role do that.
+    record EndedEarly(Instant at, MemberId member, int track, int visit) implements OfVisit {}
+
     record NeedsTime(Instant at, MemberId member, int track, int visit) implements OfVisit {}
 
     // The facilitator

@@ -153,7 +153,10 @@ final class Times {
     /// for none. A turn of two minutes or less is not interrupted before its end.
     static @Nullable Duration lastCall(Session session, Track track) {
         var step = session.stepOf(track);
-        if (Questions.isAsked(session, step)) {
+        if (until(step).waitsForFacilitator()) {
+            return null;
+        }
+        if (!Questions.all(session.mode(), step).isEmpty()) {
             return LAST_CALL;
         }
         boolean isLong = track.planned().compareTo(LAST_MINUTE.multipliedBy(2)) > 0;

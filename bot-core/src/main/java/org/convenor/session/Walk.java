@@ -62,7 +62,7 @@ final class Walk {
     private static void close(Transition transition, int trackId, Instant at, boolean skipped) {
         var track = transition.track(trackId);
         Questions.all(transition.session().mode(), transition.step(trackId))
-                .forEach(ask -> Questions.close(transition, ask));
+                .forEach(ask -> Questions.close(transition, ask, track.visit()));
         if (skipped) {
             transition.say(
                     "v" + track.visit() + ".skipped",

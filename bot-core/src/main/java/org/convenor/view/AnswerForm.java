@@ -15,6 +15,7 @@ import org.convenor.chat.Press;
 import org.convenor.protocol.Answer;
 import org.convenor.protocol.Answer.Kind;
 import org.convenor.protocol.Step;
+import org.convenor.session.Questions;
 import org.jspecify.annotations.Nullable;
 
 /// The form for a question, and what was typed into it.
@@ -68,7 +69,10 @@ public final class AnswerForm {
 
     /// One line that says who will see the answer, and when.
     public static String visibility(Bundle bundle, Step.Ask ask) {
-        return bundle.text("see." + ask.reveal()) + " " + bundle.text("see.names." + ask.names());
+        return bundle.text("see." + ask.reveal())
+                + " "
+                + bundle.text(
+                        "see.names." + ask.names(), Map.of("least", Questions.FEWEST_ANONYMOUS));
     }
 
     /// Reads what was typed. One of the fields must have something; a question with several fields

@@ -2,11 +2,13 @@ package org.convenor.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.convenor.chat.Part;
 import org.convenor.protocol.Answer;
 import org.convenor.protocol.Names;
 import org.convenor.protocol.Step;
+import org.convenor.session.Questions;
 import org.convenor.session.Visible;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,22 @@ final class AnswerParts {
 
     /// @param field one field of each answer, or null for all
     static List<Part> of(Scene scene, Step.Ask ask, @Nullable String field) {
+        if (Questions.isWithheld(scene.session(), ask)) {
+            return List.of(new Part.Text(withheld(scene, ask)));
+        }
         return ask.names() == Names.SHOWN ? signed(scene, ask, field) : unsigned(scene, ask, field);
+    }
+
+    /// Why nobody can read the answers to a question. Small Markdown.
+    static String withheld(Scene scene, Step.Ask ask) {
+        return scene.bundle()
+                .text(
+                        "board.withheld",
+                        Map.of(
+                                "step",
+                                Markup.escape(ask.title()),
+                                "least",
+                                Questions.FEWEST_ANONYMOUS));
     }
 
     /// The fields of one answer stand together; its author signs under the last.

@@ -22,6 +22,11 @@ final class Buttons {
     }
 
     /// A button that asks once more before it acts.
+    static Choice confirmed(Scene scene, String verb) {
+        return confirmed(scene, verb, Emphasis.PLAIN);
+    }
+
+    /// A button that asks once more before it acts.
     static Choice confirmed(Scene scene, String verb, Emphasis emphasis) {
         var choice = of(scene, scene.session().main(), verb, "", emphasis);
         return new Choice(

@@ -7,6 +7,7 @@ import org.convenor.chat.Part;
 import org.convenor.chat.Part.Choice;
 import org.convenor.chat.Part.Emphasis;
 import org.convenor.protocol.Step;
+import org.convenor.session.Floor;
 import org.convenor.session.Progress;
 import org.convenor.session.Seat;
 import org.convenor.session.Track;
@@ -29,6 +30,15 @@ final class PanelTurn {
         if (!speaking.again() && speaking.passed().stream().anyMatch(unit -> unit.includes(seat))) {
             key.append(":turn-passed");
             parts.add(new Part.Text(scene.bundle().text("panel.turn.passed")));
+        }
+    }
+
+    /// Who may end the step before its time; whoever leads has *Next* for that.
+    static void addEnd(Scene scene, Seat seat, List<Part> parts, StringBuilder key) {
+        if (Floor.mayEndEarly(scene.session(), scene.session().main(), seat.member())) {
+            key.append(":may-end");
+            parts.add(new Part.Text(scene.bundle().text("panel.may-end")));
+            parts.add(new Part.Choices(List.of(Buttons.confirmed(scene, "end-step"))));
         }
     }
 

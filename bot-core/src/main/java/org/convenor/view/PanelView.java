@@ -42,7 +42,7 @@ public final class PanelView {
         }
         Remote.add(scene, leads, parts, key);
         lead(scene, reader, rights, parts);
-        leave(scene, reader, leads, parts);
+        leave(scene, reader, leads, rights, parts);
         return new Panel(new Message(summary(parts), parts), key(parts, key));
     }
 
@@ -110,6 +110,9 @@ public final class PanelView {
         if (parts.isEmpty() && !leads) {
             parts.add(new Part.Text(Idle.text(scene, seat)));
         }
+        if (!leads && scene.session().phase() == Session.Phase.RUNNING) {
+            PanelTurn.addEnd(scene, seat, parts, key);
+        }
     }
 
     /// Taking over is offered where a session waits for its facilitator; whoever started it can
@@ -132,9 +135,17 @@ public final class PanelView {
         }
     }
 
-    private static void leave(Scene scene, MemberId reader, boolean leads, List<Part> parts) {
-        if (!leads && scene.session().isHere(reader) && !scene.session().isOver()) {
-            parts.add(new Part.Choices(List.of(Buttons.plain(scene, "leave"))));
+    /// Whoever leads has the end among the controls.
+    private static void leave(
+            Scene scene, MemberId reader, boolean leads, Set<Right> rights, List<Part> parts) {
+        if (leads || !scene.session().isHere(reader) || scene.session().isOver()) {
+            return;
         }
+        var choices = new ArrayList<Part.Choice>();
+        choices.add(Buttons.plain(scene, "leave"));
+        if (rights.contains(Right.STOP_SESSION)) {
+            choices.add(Buttons.confirmed(scene, "stop"));
+        }
+        parts.add(new Part.Choices(choices));
     }
 }

@@ -17,7 +17,7 @@ final class RecordSteps {
                 .forEach(keep ->
                         keep.saved().stream()
                                 .flatMap(name -> Questions.savedAs(scene.session(), name).stream())
-                                .filter(ask -> !scene.answers(ask.title()).isEmpty())
+                                .filter(ask -> isShown(scene, ask))
                                 .forEach(ask -> {
                                     RecordView.heading(
                                             text,
@@ -34,13 +34,17 @@ final class RecordSteps {
             var asks =
                     Questions.all(scene.session().mode(), step).stream()
                             .filter(ask -> !kept.contains(ask))
-                            .filter(ask -> !scene.answers(ask.title()).isEmpty())
+                            .filter(ask -> isShown(scene, ask))
                             .toList();
             var said = said(scene, index);
             if (!asks.isEmpty() || !said.isEmpty()) {
                 step(scene, step, asks, said, text);
             }
         }
+    }
+
+    private static boolean isShown(Scene scene, Step.Ask ask) {
+        return !scene.answers(ask.title()).isEmpty() || Questions.isWithheld(scene.session(), ask);
     }
 
     /// Words on the open floor of a step. What was typed at the start belongs to none.
@@ -72,7 +76,9 @@ final class RecordSteps {
     }
 
     private static void answers(Scene scene, Step.Ask ask, StringBuilder text) {
-        if (ask.names() != Names.SHOWN) {
+        if (Questions.isWithheld(scene.session(), ask)) {
+            text.append('_').append(AnswerParts.withheld(scene, ask)).append("_\n\n");
+        } else if (ask.names() != Names.SHOWN) {
             unsigned(scene, ask, text);
         } else if (ask.answer().fields().size() > 1) {
             grouped(scene, ask, text);

@@ -21,7 +21,7 @@ final class StartingTest {
                     .isEqualTo(
                             """
                             Which protocol? These are ready:
-                            [Start Tuning a plan with critical friends]\
+                            [Start “Tuning a plan with critical friends”]\
                             """);
         }
     }

@@ -2,6 +2,7 @@ package org.convenor.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.convenor.testing.Steps.ask;
+import static org.convenor.testing.Steps.atOnce;
 import static org.convenor.testing.Steps.minutes;
 import static org.convenor.testing.Steps.round;
 import static org.convenor.testing.Steps.say;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
+import org.convenor.protocol.Reveal;
 import org.convenor.protocol.Step;
 import org.convenor.protocol.Who;
 import org.convenor.protocol.Window;
@@ -118,6 +120,22 @@ class AsyncTest {
         assertThat(play.stepTitle()).isEqualTo("Round");
 
         assertThat(play.speak("dee").stepTitle()).isEqualTo("End");
+    }
+
+    @Test
+    void what_is_written_in_the_form_of_a_round_is_heard_in_the_thread_once() {
+        var play = Play.async(Protocols.of(round("Round", Who.EVERYONE, null, minutes(5, 2)), END));
+
+        assertThat(play.answer("ada").said()).containsExactly("said");
+        assertThat(play.answer("ada").said()).isEmpty();
+    }
+
+    @Test
+    void what_opens_together_is_not_heard_before() {
+        var hidden = atOnce(round("Round", Who.EVERYONE, null, minutes(5, 2)), Reveal.TOGETHER);
+        var play = Play.async(Protocols.of(hidden, END));
+
+        assertThat(play.answer("ada").said()).isEmpty();
     }
 
     @Test

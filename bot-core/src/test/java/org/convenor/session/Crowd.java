@@ -61,7 +61,8 @@ final class Crowd {
             case 16, 17, 18 ->
                     new SessionEvent.Spoke(now, who, id, random.nextBoolean() ? 0 : visit);
             case 19, 20 -> new SessionEvent.Passed(now, who, id, visit, question(session, track));
-            case 21, 22 -> new SessionEvent.GaveFloor(now, who, id, visit);
+            case 21 -> new SessionEvent.GaveFloor(now, who, id, visit);
+            case 22 -> new SessionEvent.EndedEarly(now, who, id, visit);
             case 23 -> new SessionEvent.NeedsTime(now, who, id, visit);
             case 24 -> new SessionEvent.RoleGiven(now, who, "presenter", unit(who, team));
             case 25 -> new SessionEvent.TookOver(now, who);

@@ -14,6 +14,7 @@ import static org.convenor.testing.Steps.turn;
 
 import java.time.Duration;
 import java.util.List;
+import org.convenor.chat.Arg;
 import org.convenor.protocol.Reveal;
 import org.convenor.protocol.Step;
 import org.convenor.protocol.Until;
@@ -212,8 +213,36 @@ class FloorTest {
                 Steps.until(
                         talk("Talk", FRIENDS, "presenter", minutes(9, 1)), Until.TIME, "presenter");
 
-        assertThat(plays(early).giveFloor("cy").stepTitle()).isEqualTo("Talk");
-        assertThat(plays(early).giveFloor("bo").stepTitle()).isEqualTo("End");
+        assertThat(plays(early).endEarly("cy").wasRefused()).isTrue();
+        assertThat(plays(early).endEarly("bo").stepTitle()).isEqualTo("End");
+    }
+
+    @Test
+    void i_am_done_ends_nothing_for_whose_turn_it_is_not() {
+        var early =
+                Steps.until(
+                        talk("Talk", FRIENDS, "presenter", minutes(9, 1)), Until.TIME, "presenter");
+
+        var play = plays(early).giveFloor("bo");
+
+        assertThat(play.wasRefused()).isTrue();
+        assertThat(play.stepTitle()).isEqualTo("Talk");
+    }
+
+    @Test
+    void a_question_beside_a_round_announces_its_end_by_its_own_name() {
+        var both =
+                meanwhile(
+                        round("Round", Who.EVERYONE, null, minutes(10, 1)),
+                        ask("Change", PRESENTER, minutes(5, 1)));
+
+        var play = plays(both).after(Duration.ofMinutes(10).minusSeconds(20));
+
+        assertThat(play.toldTo("bo")).containsExactly("ask.last-call");
+        assertThat(play.toldTo("cy")).isEmpty();
+        assertThat(play.last(Effect.Whisper.class))
+                .allMatch(whisper ->
+                        new Arg.Label("Change").equals(whisper.line().args().get("step")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.convenor.testing.Steps.say;
 import static org.convenor.testing.Steps.until;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Names;
@@ -220,6 +221,34 @@ class QuestionsTest {
                         .answer("dee")
                         .answer("eve");
         assertThat(five.session().revealed()).containsExactly("Notes");
+    }
+
+    @Test
+    void anonymous_answers_added_later_come_out_only_in_company() {
+        var anonymous =
+                reveal(ask("Notes", Who.EVERYONE, minutes(8, 1)), Reveal.TOGETHER, Names.ANONYMOUS);
+        var play = Play.live(Protocols.of(FIRST, until(anonymous, Until.TIME), END)).next();
+        play.join("eve", "west").answer("ada").answer("bo").answer("cy").answer("dee");
+        assertThat(play.answer("eve").next().all(Effect.Reveal.class)).hasSize(1);
+
+        play.back().join("flo", "west").answer("flo");
+        assertThat(play.last(Effect.StoreAnonymous.class)).noneMatch(Effect.StoreAnonymous::out);
+        assertThat(play.next().all(Effect.Reveal.class)).hasSize(1);
+
+        play.back();
+        List.of("gus", "hal", "ivy", "jo", "kim")
+                .forEach(who -> play.join(who, "west").answer(who));
+        assertThat(play.next().all(Effect.Reveal.class)).hasSize(2);
+    }
+
+    @Test
+    void a_question_that_only_the_facilitator_closes_announces_no_end() {
+        var waits = until(notes(), new Until(true, null, true, false));
+
+        var play = asks(waits).after(Duration.ofMinutes(8));
+
+        assertThat(play.everToldTo("cy")).doesNotContain("ask.last-call", "ask.time-up");
+        assertThat(play.toldTo("ada")).containsExactly("wait.facilitator");
     }
 
     @Test

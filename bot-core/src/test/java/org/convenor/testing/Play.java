@@ -164,6 +164,11 @@ public final class Play {
                 new SessionEvent.GaveFloor(now, new MemberId(who), Session.MAIN, main().visit()));
     }
 
+    public Play endEarly(String who) {
+        return does(
+                new SessionEvent.EndedEarly(now, new MemberId(who), Session.MAIN, main().visit()));
+    }
+
     public Play needTime(String who) {
         return does(
                 new SessionEvent.NeedsTime(now, new MemberId(who), Session.MAIN, main().visit()));

@@ -18,7 +18,7 @@ final class Guide {
     private static String next(Newcomer.Role role, @Nullable Session session, Glance glance) {
         if (session == null) {
             return role == Newcomer.Role.FACILITATOR
-                    ? "Next: press “Start Tuning a plan with critical friends”, say what it is about, and name Bo Sample as presenter."
+                    ? "Next: press the start button, say what it is about, and name Bo Sample as presenter."
                     : "Ada Example is about to call the session.";
         }
         return switch (session.phase()) {
