@@ -9,6 +9,12 @@ public interface ChatPlatform {
     /// `web`, `slack` or `teams`.
     String name();
 
+    /// Whether it shows what is stored to whoever looks. Then nothing is put into words for it, and
+    /// the messages it is handed are empty.
+    default boolean rendersWhenRead() {
+        return false;
+    }
+
     /// Appends one line to the session's thread.
     ///
     /// @param post its `key` is the same at every try: a platform that can must use it to post once

@@ -57,41 +57,49 @@ public final class Help {
         if (session == null) {
             return mayStart
                     ? List.of("start tuning", "start", "begin", "status", "help")
-                    : List.of("status", "join", "catch-up", "leave", "help");
+                    : List.of("status", "join", "observe", "catch-up", "help");
         }
         return switch (session.phase()) {
-            case GATHERING -> gathering(session.isHere(reader), leads);
-            case RUNNING -> running(session.isHere(reader), leads, mayStart);
+            case GATHERING -> gathering(session, session.isHere(reader), leads);
+            case RUNNING -> running(session, session.isHere(reader), leads, mayStart);
             case ENDED ->
                     mayStart
                             ? List.of(
                                     "start tuning",
                                     "start",
-                                    leads ? "reopen" : "begin",
+                                    leads ? "reopen" : "catch-up",
                                     "status",
                                     "help")
-                            : List.of("status", "catch-up", "join", "leave", "help");
+                            : List.of("status", "catch-up", "join", "observe", "help");
         };
     }
 
-    private static List<String> gathering(boolean here, boolean leads) {
+    private static List<String> gathering(Session session, boolean here, boolean leads) {
         if (leads) {
-            return List.of("begin", "next", "status", "stop", "help");
+            return List.of("begin", replace(session, "begin anyway"), "status", "stop", "help");
         }
         return here
-                ? List.of("status", "pass", "done", "leave", "help")
-                : List.of("join", "status", "catch-up", "leave", "help");
+                ? List.of("status", "catch-up", "observe", "leave", "help")
+                : List.of("join", "observe", "status", "catch-up", "help");
     }
 
-    private static List<String> running(boolean here, boolean leads, boolean mayStart) {
+    private static List<String> running(
+            Session session, boolean here, boolean leads, boolean mayStart) {
         if (leads) {
-            return List.of("next", "more", "pause", "back", "stop");
+            return List.of("next", "more", "pause", replace(session, "back"), "stop");
         }
         return List.of(
                 here ? "done" : "join",
-                here ? "pass" : "leave",
+                here ? "pass" : "observe",
+                here ? "more" : "status",
                 "catch-up",
-                "status",
                 mayStart ? "takeover" : "help");
+    }
+
+    private static String replace(Session session, String otherwise) {
+        return session.roles().keySet().stream()
+                .findFirst()
+                .map(role -> "replace " + role)
+                .orElse(otherwise);
     }
 }

@@ -1,6 +1,7 @@
 package org.convenor.runtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.convenor.chat.ChatPlatform;
 import org.convenor.chat.ChatPlatform.Attempt;
@@ -20,6 +21,8 @@ final class Carrier {
     /// A platform that is not connected may be again after the next start.
     private static final Duration UNTIL_CONNECTED = Duration.ofMinutes(5);
 
+    private static final Message NO_WORDS = new Message("", List.of());
+
     private final Map<String, ChatPlatform> platforms;
     private final Wording wording;
 
@@ -35,7 +38,7 @@ final class Carrier {
         }
         Message message;
         try {
-            message = words(delivery);
+            message = platform.rendersWhenRead() ? NO_WORDS : words(delivery);
         } catch (ProblemException e) {
             return new Outcome.Later(Duration.ZERO, delivery.mayHaveArrived(), e.problem().what());
         } catch (RuntimeException e) {

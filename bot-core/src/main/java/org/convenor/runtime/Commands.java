@@ -1,6 +1,7 @@
 package org.convenor.runtime;
 
 import java.util.Map;
+import java.util.Objects;
 import org.convenor.chat.Message;
 import org.convenor.chat.Press;
 import org.convenor.chat.ProblemException;
@@ -11,6 +12,9 @@ import org.convenor.command.Help;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
 import org.convenor.people.Rights;
+import org.convenor.protocol.Role;
+import org.convenor.session.Floor;
+import org.convenor.session.Progress;
 import org.convenor.session.Session;
 import org.convenor.store.Tx;
 import org.convenor.view.Bundle;
@@ -51,22 +55,23 @@ final class Commands {
             throw new ProblemException(
                     Bundle.of(by.locale()).problem("problem.no-session", Map.of()));
         }
-        var press = pressFor(session, word, command.rest());
+        var press = pressFor(in.tx(), session, command, by);
         return presses.press(in, new Input.Pressed(by.id(), press, Map.of()), by);
     }
 
     /// Whether a line only opens or tells something, so that a retry may do so again.
     static boolean onlyTells(String line) {
         var word = CommandLine.parse(line).word();
-        return word == null || word == Word.START || word == Word.HELP || word == Word.STATUS;
+        return word == null
+                || word == Word.START
+                || word == Word.REPLACE
+                || word == Word.HELP
+                || word == Word.STATUS;
     }
 
     private Reply help(Tx tx, @Nullable String unknown, @Nullable Session session, Member by) {
         var standing = tables.people().roles(tx, by.id());
-        boolean leads =
-                session != null
-                        && SessionRights.of(session, by.id(), standing)
-                                .contains(Right.CONTROL_SESSION);
+        boolean leads = session != null && leads(tx, session, by);
         boolean mayStart = Rights.allow(standing, Right.START_SESSION);
         return new Reply.Notice(
                 Help.render(Bundle.of(by.locale()), unknown, by.id(), session, leads, mayStart));
@@ -97,35 +102,75 @@ final class Commands {
                 });
     }
 
-    /// The press that a word means at the session's current visit.
-    private static Press pressFor(Session session, Word word, String rest) {
+    private boolean leads(Tx tx, Session session, Member by) {
+        return SessionRights.of(session, by.id(), tables.people().roles(tx, by.id()))
+                .contains(Right.CONTROL_SESSION);
+    }
+
+    /// The press that a line means at the session's current visit.
+    private Press pressFor(Tx tx, Session session, CommandLine command, Member by) {
         var main = session.main();
+        var word = Objects.requireNonNull(command.word());
         var verb =
                 switch (word) {
-                    case TAKEOVER -> Verb.TAKE_OVER.wire();
+                    case TAKEOVER -> Verb.TAKE_OVER;
                     case BEGIN ->
-                            rest.equalsIgnoreCase("anyway")
-                                    ? Verb.BEGIN_ANYWAY.wire()
-                                    : Verb.BEGIN.wire();
+                            command.rest().equalsIgnoreCase("anyway")
+                                    ? Verb.BEGIN_ANYWAY
+                                    : Verb.BEGIN;
+                    // Anybody may ask for more time; only who leads gives everybody two minutes.
+                    case MORE -> leads(tx, session, by) ? Verb.MORE : Verb.NEED_TIME;
+                    case DONE -> endsTheStep(session, by) ? Verb.END_STEP : Verb.DONE;
                     case HELP,
                             START,
                             JOIN,
+                            OBSERVE,
                             LEAVE,
                             NEXT,
                             BACK,
-                            MORE,
                             PAUSE,
                             RESUME,
                             SKIP,
-                            DONE,
+                            REPLACE,
                             PASS,
                             STOP,
                             REOPEN,
                             STATUS,
                             CATCH_UP ->
-                            word.typed();
+                            Objects.requireNonNull(Verb.of(word.typed()));
                 };
-        var argument = word == Word.PASS ? session.stepOf(main).title() : "";
-        return new Press(session.id(), main.id(), main.visit(), verb, argument);
+        return new Press(
+                session.id(), main.id(), main.visit(), verb.wire(), argument(session, command, by));
+    }
+
+    /// Where nobody has a turn to hand on, "done" means the step, for who may end it.
+    private static boolean endsTheStep(Session session, Member by) {
+        var main = session.main();
+        return main.progress() instanceof Progress.Plain
+                && Floor.mayEndEarly(session, main, by.id());
+    }
+
+    private static String argument(Session session, CommandLine command, Member by) {
+        return switch (Objects.requireNonNull(command.word())) {
+            case PASS -> session.stepOf(session.main()).title();
+            case REPLACE -> role(session, command.rest(), by);
+            default -> "";
+        };
+    }
+
+    /// A role by its name; the only one that can be given needs no name.
+    private static String role(Session session, String typed, Member by) {
+        var named = session.roles().keySet();
+        if (typed.isEmpty() && named.size() == 1) {
+            return named.iterator().next();
+        }
+        return session.protocol().roles().stream()
+                .map(Role::name)
+                .filter(typed::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Bundle.of(by.locale())
+                                        .problem("problem.no-such-role", Map.of("role", typed))));
     }
 }

@@ -21,9 +21,13 @@ import org.convenor.store.StaleSessionException;
 import org.convenor.store.Tx;
 import org.convenor.store.Work;
 import org.convenor.view.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Handles one input: one transaction, and a reply once it is stored. Thread-safe.
 public final class Convener {
+    private static final Logger LOG = LoggerFactory.getLogger(Convener.class);
+
     /// On PostgreSQL two servers may race for a session; the loser decides again on what the winner
     /// left.
     private static final int TRIES = 20;
@@ -113,10 +117,22 @@ public final class Convener {
     /// Gives every open session the time back during which nobody could act.
     public void slept(Duration away) {
         var at = now();
+        var whole = Duration.ofMillis(away.toMillis());
         for (var id : database.read(tables.sessions()::open)) {
-            write(tx -> decide(tx, id, new SessionEvent.Slept(at, away), "slept"));
+            slept(id, new SessionEvent.Slept(at, whole));
         }
         afterCommit.run();
+    }
+
+    /// A session that cannot be read keeps no other waiting, nor the bot from starting.
+    private void slept(SessionId id, SessionEvent.Slept event) {
+        try {
+            write(tx -> decide(tx, id, event, "slept"));
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("could not give session {} its time back", id, e);
+        }
     }
 
     /// @return whether it changed anything

@@ -33,7 +33,9 @@ public final class Lobby {
     private static final Duration SETUP = Duration.ofMinutes(15);
     private static final Duration INVITATION = Duration.ofDays(14);
     private static final Duration STAGE = Duration.ofDays(14);
-    private static final Duration LOGIN = Duration.ofDays(30);
+
+    /// Longer than a school year: who comes back is who they were. Browsers keep no cookie longer.
+    private static final Duration LOGIN = Duration.ofDays(400);
 
     /// Letters and digits that nobody mistakes for each other.
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -202,6 +204,14 @@ public final class Lobby {
     /// Who signed in with a token, or null.
     public @Nullable MemberId signedIn(String token) {
         return database.read(tx -> tables.logins().find(tx, token, clock.instant()));
+    }
+
+    /// Ends a login: the token opens nothing any more, wherever a copy of it lies.
+    public void signOut(String token) {
+        database.write(tx -> {
+            tables.logins().remove(tx, token);
+            return true;
+        });
     }
 
     private MemberId newMember(Tx tx, Cohort cohort, String name, String district) {

@@ -119,7 +119,7 @@ public final class Rooms {
                 me,
                 id,
                 session.main().visit(),
-                board,
+                BoardView.forReader(board, session, reader),
                 whole.message(),
                 whole.key(),
                 inbox.stream()

@@ -169,6 +169,12 @@ final class Controls {
         }
         var transition = new Transition(session);
         Walk.breakOff(transition, Session.Outcome.STOPPED, event.at());
+        if (!event.by().equals(session.facilitator())) {
+            transition.whisper(
+                    session.facilitator(),
+                    transition.newKey("stopped"),
+                    Line.of("session.stopped-by").with("who", new Arg.Person(event.by())));
+        }
         return transition.accepted();
     }
 

@@ -20,6 +20,9 @@ final class FileClaim implements AutoCloseable {
 
     /// @param file absolute path of the database; its folder is made if it is not there
     static FileClaim of(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(Refusals.folder(file));
+        }
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new ProblemException(Refusals.notWritable(file));
         }

@@ -70,6 +70,13 @@ final class Refusals {
                 "Give the bot's user the right to write there, or name another file.");
     }
 
+    static Problem folder(Path file) {
+        return new Problem(
+                file + " is a folder, not a file.",
+                "The bot cannot start without a file to keep things in.",
+                "Name a file in it, for example " + file.resolve("convenor.db") + ".");
+    }
+
     static Problem takenByAnother(Path file) {
         return new Problem(
                 "Another Convenor is already using " + file + ".",

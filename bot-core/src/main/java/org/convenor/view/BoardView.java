@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.convenor.chat.MemberId;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
 import org.convenor.protocol.Show;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The board: one message for everyone in a channel, edited in place.
 public final class BoardView {
+    private static final Set<String> FOR_NEWCOMERS = Set.of("join", "observe", "decline");
+    private static final Set<String> FOR_THOSE_HERE = Set.of("need-time");
+
     private BoardView() {}
 
     /// The board of a session as a channel may read it.
@@ -27,6 +31,28 @@ public final class BoardView {
             case RUNNING -> running(scene);
             case ENDED -> SummaryView.board(scene);
         };
+    }
+
+    /// The same board without the buttons that would do nothing for this reader: who is in need not
+    /// join, and who is not cannot ask for more time. For platforms that show each person a board
+    /// of their own.
+    public static Message forReader(Message board, Session session, MemberId reader) {
+        var idle = session.isHere(reader) ? FOR_NEWCOMERS : FOR_THOSE_HERE;
+        var parts = new ArrayList<Part>();
+        for (var part : board.parts()) {
+            if (part instanceof Part.Choices(var choices)) {
+                var left =
+                        choices.stream()
+                                .filter(choice -> !idle.contains(choice.press().verb()))
+                                .toList();
+                if (!left.isEmpty()) {
+                    parts.add(new Part.Choices(left));
+                }
+            } else {
+                parts.add(part);
+            }
+        }
+        return new Message(board.summary(), parts);
     }
 
     /// What stands where no session is.
@@ -79,13 +105,18 @@ public final class BoardView {
         addQuestions(scene, track, step, parts);
         parts.add(new Part.Divider());
         parts.add(new Part.Text(next(scene, track)));
-        parts.add(
-                new Part.Choices(
-                        List.of(
-                                Buttons.plain(scene, "join"),
-                                Buttons.plain(scene, "catch-up"),
-                                Buttons.plain(scene, "need-time"))));
+        parts.add(new Part.Choices(choices(scene, track)));
         return new Message(summary(scene, track, step), parts);
+    }
+
+    private static List<Part.Choice> choices(Scene scene, Track track) {
+        var choices = new ArrayList<Part.Choice>();
+        choices.add(Buttons.plain(scene, "join"));
+        choices.add(Buttons.plain(scene, "catch-up"));
+        if (track.deadline() != null) {
+            choices.add(Buttons.plain(scene, "need-time"));
+        }
+        return choices;
     }
 
     private static String summary(Scene scene, Track track, Step step) {

@@ -23,7 +23,7 @@ final class RetriesTest {
     void the_same_input_again_changes_nothing() {
         try (var convening = Convening.ofFive(folder).called()) {
             assertAgainChangesNothing(convening);
-            assertAgainChangesNothing(convening.presses("bo", "join"));
+            assertAgainChangesNothing(convening.forges("bo", "join"));
             assertAgainChangesNothing(convening.answers("bo", "https://example.org/p", "Why?"));
             assertAgainChangesNothing(convening.presses("cy", "join").presses("dee", "join"));
             assertAgainChangesNothing(convening.forges("ada", "begin-anyway"));
@@ -56,7 +56,7 @@ final class RetriesTest {
 
     @Test
     void a_form_with_mistakes_leaves_no_trace_and_is_taken_once_they_are_mended() {
-        try (var convening = Convening.ofFive(folder).called().presses("bo", "join")) {
+        try (var convening = Convening.ofFive(folder).called()) {
             var form = convening.form("bo");
             var before = convening.everything();
             var press = form.submit();

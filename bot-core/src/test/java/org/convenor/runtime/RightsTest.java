@@ -3,9 +3,15 @@ package org.convenor.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.convenor.chat.Part;
 import org.convenor.chat.Reply;
+import org.convenor.protocol.Until;
 import org.convenor.testing.Convening;
+import org.convenor.testing.Protocols;
+import org.convenor.testing.Shelf;
+import org.convenor.testing.Steps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,5 +115,56 @@ final class RightsTest {
                     "ada", "replace-with", "presenter", Map.of("to", "m:" + convening.id("cy")));
             assertThat(convening.reply()).isEqualTo(new Reply.Nothing());
         }
+    }
+
+    @Test
+    void the_presenter_may_end_the_session_and_the_facilitator_learns_in_private_who_did() {
+        try (var convening = Convening.ofFive(folder).begun()) {
+            convening.presses("bo", "stop");
+
+            assertThat(convening.session().isOver()).isTrue();
+            assertThat(convening.inbox("ada").getFirst())
+                    .isEqualTo("Bo Lind (Northfield) ended the session. You can reopen it.");
+            assertThat(convening.thread().getLast())
+                    .startsWith("The session was ended here.")
+                    .doesNotContain("Bo Lind (Northfield) ended");
+        }
+    }
+
+    @Test
+    void the_role_that_may_end_a_step_has_a_button_for_it_and_nobody_else() {
+        var talk = Steps.talk("Feedback", Protocols.FRIENDS, "presenter", Steps.minutes(9, 1));
+        var protocol =
+                Protocols.of(
+                        Steps.until(talk, Until.TIME, "presenter"),
+                        Steps.say("The end", Steps.minutes(5, 1)));
+        try (var convening = Convening.ofFive(folder, Shelf.of(protocol)).begunSample()) {
+            assertThat(convening.panel("bo"))
+                    .contains("You are listening now.", "You may end this step");
+            assertThat(convening.panel("cy")).doesNotContain("end this step");
+            convening.forges("cy", "end-step");
+            assertThat(convening.replyText()).startsWith("This step is not yours to end.");
+
+            convening.presses("bo", "end-step");
+
+            assertThat(convening.stepTitle()).isEqualTo("The end");
+        }
+    }
+
+    @Test
+    void a_board_of_ones_own_offers_only_what_does_something() {
+        try (var convening = Convening.ofFive(folder).begun().invited("fay", "Fay", "Hub")) {
+            assertThat(verbs(convening, "cy")).containsExactly("catch-up", "need-time");
+            assertThat(verbs(convening, "fay")).containsExactly("join", "catch-up");
+            assertThat(convening.board()).contains("[Join] [Catch me up] [I need more time]");
+        }
+    }
+
+    private static List<String> verbs(Convening convening, String who) {
+        return convening.look(who).board().parts().stream()
+                .filter(Part.Choices.class::isInstance)
+                .flatMap(part -> ((Part.Choices) part).choices().stream())
+                .map(choice -> choice.press().verb())
+                .toList();
     }
 }

@@ -43,7 +43,7 @@ final class SecrecyTest {
             convening.presses("ada", "stop");
 
             assertHiddenFromOthers(convening);
-            assertThat(convening.record("bo").markdown()).contains("The facilitator ended");
+            assertThat(convening.record("bo").markdown()).contains("The session was ended");
         }
     }
 
@@ -97,7 +97,7 @@ final class SecrecyTest {
                         Names.ANONYMOUS);
         var protocol = Protocols.of(ask, Steps.say("The end", Steps.minutes(5, 1)));
         try (var convening = Convening.ofFive(folder, Shelf.of(protocol))) {
-            begin(convening);
+            convening.begunSample();
             convening.after(Duration.ofSeconds(47)).asleep(Duration.ofMillis(123));
             var when = String.valueOf(convening.now().toEpochMilli());
             convening.forges(
@@ -124,19 +124,24 @@ final class SecrecyTest {
         }
     }
 
-    private static void begin(Convening convening) {
-        convening.types("ada", "/convene start sample");
-        var form = ((org.convenor.chat.Reply.FormOpened) convening.reply()).form();
-        var values =
-                java.util.Map.of(
-                        "topic",
-                        "Trust",
-                        "role:presenter",
-                        "m:" + convening.id("bo"),
-                        "mode",
-                        "LIVE");
-        convening.sends("ada", form, values);
-        convening.presses("cy", "join").presses("dee", "join").forges("ada", "begin-anyway");
+    @Test
+    void too_few_anonymous_answers_stay_closed_and_everybody_is_told_why() {
+        var ask =
+                Steps.reveal(
+                        Steps.ask("How safe is it here?", Who.EVERYONE, Steps.minutes(5, 1)),
+                        Reveal.TOGETHER,
+                        Names.ANONYMOUS);
+        var named = Steps.saved(ask, "safety");
+        var protocol =
+                Protocols.of(named, Steps.show("What we said", "safety", Steps.minutes(5, 1)));
+        try (var convening = Convening.ofFive(folder, Shelf.of(protocol)).begunSample()) {
+            assertThat(convening.panel("cy")).contains("If fewer than 5 people answer, nobody");
+            convening.answers("cy", "not-safe").presses("ada", "next");
+
+            var why = "Fewer than 5 people answered “How safe is it here?”.";
+            assertThat(convening.board()).contains(why).doesNotContain("not-safe");
+            assertThat(convening.record("cy").markdown()).contains(why).doesNotContain("not-safe");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.convenor.chat.Form;
 import org.convenor.chat.Reply;
 import org.convenor.testing.Convening;
@@ -121,6 +122,32 @@ final class StartingTest {
                     .isEqualTo("Tuning a plan with critical friends, step 2 of 8: Presentation.");
             convening.types("ada", "/convene stop");
             assertThat(convening.session().isOver()).isTrue();
+        }
+    }
+
+    @Test
+    void a_presenter_is_replaced_by_a_line_too() {
+        try (var convening = Convening.ofFive(folder).begun()) {
+            convening.types("ada", "/convene replace");
+            assertThat(convening.replyText()).contains("Who is the presenter now?");
+            assertThat(convening.again().replyText()).contains("Who is the presenter now?");
+
+            convening.types("ada", "/convene replace prezenter");
+            assertThat(convening.replyText()).startsWith("Nobody can be named for “prezenter”.");
+
+            convening.types("cy", "/convene replace presenter");
+            assertThat(convening.replyText()).startsWith("You may not do that here.");
+        }
+    }
+
+    @Test
+    void anybody_may_ask_for_more_time_and_who_leads_gives_it() {
+        try (var convening = Convening.ofFive(folder).begun()) {
+            var before = Objects.requireNonNull(convening.session().main().deadline());
+
+            convening.types("cy", "/convene more").types("ada", "/convene more");
+
+            assertThat(convening.session().main().deadline()).isEqualTo(before.plusSeconds(180));
         }
     }
 }

@@ -12,6 +12,7 @@ import static org.convenor.testing.Steps.turn;
 
 import java.time.Duration;
 import org.convenor.protocol.Mode;
+import org.convenor.protocol.Role;
 import org.convenor.protocol.Step;
 import org.convenor.protocol.Who;
 import org.convenor.testing.Play;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /// People come and go.
 class AttendanceTest {
     private static final Step END = say("End", minutes(1, 1));
+
+    private static final Role NOTE_TAKER =
+            new Role("note taker", Role.Holder.NAMED_PERSON, "1 person");
 
     private static Play notes() {
         return Play.live(Protocols.of(ask("Notes", FRIENDS, minutes(8, 1)), END));
@@ -198,5 +202,22 @@ class AttendanceTest {
 
         assertThat(play.answer("ada").wasRefused()).isTrue();
         assertThat(play.speak("ada").wasRefused()).isTrue();
+    }
+
+    @Test
+    void a_session_goes_on_without_its_note_taker() {
+        var talk = Protocols.of(talk("Talk", Who.EVERYONE, null, minutes(9, 1)), END);
+        var play =
+                Play.called(Mode.LIVE, Protocols.with(NOTE_TAKER, talk))
+                        .join("bo", "north")
+                        .join("cy", "south")
+                        .presenter("bo")
+                        .role("note taker", "cy")
+                        .beginAnyway();
+
+        assertThat(play.leave("cy").main().isHeld()).isFalse();
+        assertThat(play.leave("bo").main().isHeld()).isTrue();
+        assertThat(play.join("cy", "south").main().isHeld()).isTrue();
+        assertThat(play.join("bo", "north").main().isHeld()).isFalse();
     }
 }

@@ -54,6 +54,13 @@ final class SqliteFileTest {
     }
 
     @Test
+    void a_folder_is_no_file_and_gets_no_lock_beside_it() {
+        assertProblem(() -> Database.sqlite(folder)).contains("is a folder, not a file");
+
+        assertThat(folder.resolveSibling(folder.getFileName() + ".lock")).doesNotExist();
+    }
+
+    @Test
     void the_same_file_is_not_opened_twice_in_one_process() {
         try (var first = Database.sqlite(file)) {
             assertProblem(() -> Database.sqlite(file))

@@ -113,6 +113,10 @@ public final class Play {
         return does(new SessionEvent.RoleGiven(now, ADA, "presenter", unit));
     }
 
+    public Play role(String role, String who) {
+        return does(new SessionEvent.RoleGiven(now, ADA, role, Unit.of(new MemberId(who))));
+    }
+
     public Play presenter(String who) {
         return presenter(Unit.of(new MemberId(who)));
     }

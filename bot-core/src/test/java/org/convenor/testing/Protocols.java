@@ -16,6 +16,7 @@ import static org.convenor.testing.Steps.talk;
 import static org.convenor.testing.Steps.turn;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.convenor.protocol.Becomes;
@@ -77,6 +78,25 @@ public final class Protocols {
     /// of people.
     public static Protocol of(Step... steps) {
         return of("sample", new PeopleRange(null, null, null, null, null, null), steps);
+    }
+
+    /// The same protocol with one more role.
+    public static Protocol with(Role role, Protocol protocol) {
+        var roles = new ArrayList<Role>(protocol.roles());
+        roles.add(role);
+        return new Protocol(
+                protocol.id(),
+                protocol.aliases(),
+                protocol.version(),
+                protocol.name(),
+                protocol.purpose(),
+                protocol.credit(),
+                protocol.announced(),
+                protocol.people(),
+                roles,
+                protocol.modes(),
+                protocol.settings(),
+                protocol.steps());
     }
 
     private static Protocol of(String id, PeopleRange people, Step... steps) {

@@ -109,6 +109,11 @@ final class BrowserBackend implements Backend {
     }
 
     @Override
+    public void signOut(String token) {
+        bot.lobby().signOut(token);
+    }
+
+    @Override
     public SignedIn claimSetup(String code, String name, String district) {
         return signedIn(bot.lobby().claimSetup(code, name, district));
     }

@@ -58,6 +58,9 @@ public interface Backend {
     /// Who signed in with this token, or null.
     @Nullable MemberId signedIn(String token);
 
+    /// Makes a token worthless.
+    void signOut(String token);
+
     /// Makes the first operator.
     SignedIn claimSetup(String code, String name, String district);
 

@@ -64,6 +64,20 @@ record Call(
         return request.getHeader("HX-Request") != null;
     }
 
+    /// Where the request comes from. A proxy on this machine adds it at the end of its header; what
+    /// stands before that anybody may have written.
+    String address() {
+        var remote = request.getRemoteAddr();
+        var forwarded = request.getHeader("X-Forwarded-For");
+        return forwarded != null && isLoopback(remote)
+                ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip()
+                : remote;
+    }
+
+    private static boolean isLoopback(String address) {
+        return address.startsWith("127.") || address.equals("::1") || address.equals("[::1]");
+    }
+
     String parameter(String name) {
         var value = request.getParameter(name);
         return value == null ? "" : value;

@@ -69,14 +69,14 @@ final class Lobby {
     }
 
     private void claim(Call call) throws IOException {
-        attempts.check(address(call), call.words());
+        attempts.check(call.address(), call.words());
         var entry = Entry.sent(call.form());
         try {
             var login = backend.claimSetup(entry.code(), entry.name(), entry.district());
             logins.signIn(call.request(), call.response(), login.token());
             call.seeOther("/room/" + login.room());
         } catch (ProblemException stop) {
-            attempts.failed(address(call));
+            attempts.failed(call.address());
             setup(call, entry.with(stop.problem()));
         }
     }
@@ -94,7 +94,7 @@ final class Lobby {
     }
 
     private void invitation(Call call, Entry entry) throws IOException {
-        attempts.check(address(call), call.words());
+        attempts.check(call.address(), call.words());
         try {
             var code = call.path().getFirst();
             var invitation = backend.invitation(code);
@@ -102,30 +102,30 @@ final class Lobby {
             var join = new Join(pages.shell(call, title), code, invitation, entry);
             call.html(entry.status(), pages.render("join", join));
         } catch (ProblemException stop) {
-            attempts.failed(address(call));
+            attempts.failed(call.address());
             throw new HttpProblem(404, stop.problem());
         }
     }
 
     private void join(Call call) throws IOException {
-        attempts.check(address(call), call.words());
+        attempts.check(call.address(), call.words());
         var entry = Entry.sent(call.form());
         try {
             var login = backend.join(call.path().getFirst(), entry.name(), entry.district());
             logins.signIn(call.request(), call.response(), login.token());
             call.seeOther("/room/" + login.room());
         } catch (ProblemException stop) {
-            attempts.failed(address(call));
+            attempts.failed(call.address());
             invitation(call, entry.with(stop.problem()));
         }
     }
 
     private void enter(Call call) {
-        attempts.check(address(call), call.words());
+        attempts.check(call.address(), call.words());
         try {
             call.seeOther("/room/" + backend.enter(call.member(), call.path().getFirst()));
         } catch (ProblemException stop) {
-            attempts.failed(address(call));
+            attempts.failed(call.address());
             throw stop;
         }
     }
@@ -143,10 +143,6 @@ final class Lobby {
     private void signOut(Call call) {
         logins.signOut(call.request(), call.response());
         call.seeOther("/");
-    }
-
-    private static String address(Call call) {
-        return call.request().getRemoteAddr();
     }
 
     /// What somebody typed to come in, kept when it has to be typed again.

@@ -17,7 +17,7 @@ final class Logins {
     /// Known before anybody signs in, so that the forms for that are protected too.
     private static final String VISIT = "convenor-visit";
 
-    private static final Duration KEPT = Duration.ofDays(180);
+    private static final Duration KEPT = Duration.ofDays(400);
 
     private final Backend backend;
     private final SecureRandom random = new SecureRandom();
@@ -51,6 +51,10 @@ final class Logins {
     }
 
     void signOut(HttpServletRequest request, HttpServletResponse response) {
+        var login = cookie(request, LOGIN);
+        if (login != null) {
+            backend.signOut(login);
+        }
         set(request, response, LOGIN, "", 0);
     }
 

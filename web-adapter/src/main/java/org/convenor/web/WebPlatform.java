@@ -25,6 +25,11 @@ public final class WebPlatform implements ChatPlatform {
     }
 
     @Override
+    public boolean rendersWhenRead() {
+        return true;
+    }
+
+    @Override
     public Receipt post(Post post) {
         var room = post.channel().id();
         var seq = log.append(room, post.session(), post.key(), post.line());

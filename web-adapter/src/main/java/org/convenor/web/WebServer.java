@@ -1,10 +1,8 @@
 package org.convenor.web;
 
-import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.convenor.chat.Problem;
 import org.convenor.chat.ProblemException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -65,7 +63,7 @@ public final class WebServer implements AutoCloseable {
                                 new Room(backend, pages, streams).routes(),
                                 new Acts(backend, pages).routes(),
                                 new Records(backend).routes(),
-                                new Stage(backend, pages, streams, attempts).routes())
+                                new Stage(backend, pages, streams).routes())
                         .flatMap(List::stream)
                         .toList();
         return new Front(routes, logins, pages);
@@ -83,19 +81,7 @@ public final class WebServer implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             close();
-            if (e instanceof BindException || e.getCause() instanceof BindException) {
-                throw new ProblemException(
-                        new Problem(
-                                "Port "
-                                        + port
-                                        + " on "
-                                        + host
-                                        + " cannot be opened: something uses it already.",
-                                "The browser room is not running.",
-                                "Stop the other program, or choose another port with --port."),
-                        e);
-            }
-            throw new IllegalStateException("the HTTP port did not open", e);
+            throw ClosedPort.explain(e, host, port);
         }
     }
 

@@ -285,6 +285,11 @@ final class FakeBackend implements Backend {
     }
 
     @Override
+    public synchronized void signOut(String token) {
+        tokens.remove(token);
+    }
+
+    @Override
     public synchronized SignedIn claimSetup(String code, String name, String district) {
         if (!code.equals(SETUP)) {
             throw problem(

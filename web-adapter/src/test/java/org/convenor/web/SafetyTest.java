@@ -10,6 +10,8 @@ import org.convenor.chat.Message;
 import org.convenor.chat.Part;
 import org.convenor.chat.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What must hold whoever sends whatever.
 class SafetyTest extends WebTest {
@@ -175,6 +177,56 @@ class SafetyTest extends WebTest {
         assertThat(tired.statusCode()).isEqualTo(429);
         assertThat(tired.body()).contains("too many wrong codes", "ten minutes");
         assertThat(rested.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void people_behind_one_proxy_are_told_apart() {
+        var browser = new Browser(server);
+        for (var i = 0; i < 10; i++) {
+            var guess = HttpRequest.newBuilder(browser.at("/join/wrong-" + i));
+            browser.send(guess.header("X-Forwarded-For", "made-up, 203.0.113.7").build());
+        }
+        var invite = HttpRequest.newBuilder(browser.at("/join/invite-" + room));
+
+        var guesser = invite.copy().header("X-Forwarded-For", "other, 203.0.113.7").build();
+        var neighbour = invite.copy().header("X-Forwarded-For", "203.0.113.8").build();
+
+        assertThat(browser.send(guesser).statusCode()).isEqualTo(429);
+        assertThat(browser.send(neighbour).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_old_stage_page_that_keeps_asking_shuts_nobody_out() {
+        var browser = new Browser(server);
+        for (var i = 0; i < 30; i++) {
+            assertThat(browser.get("/stage/old/events").statusCode()).isEqualTo(404);
+        }
+
+        assertThat(browser.get("/join/invite-" + room).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void after_signing_out_a_copy_of_the_cookie_opens_nothing() {
+        var copied = as(maya);
+        assertThat(copied.get(page).statusCode()).isEqualTo(200);
+
+        as(maya).submit("/", "/sign-out");
+
+        assertThat(copied.get(page).statusCode()).isEqualTo(404);
+        assertThat(as(priya).get(page).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, 70000, There is no port 70000.",
+        "no.such.host.invalid, 0, This machine has no address",
+        "203.0.113.5, 0, This machine has no address",
+    })
+    void an_address_that_cannot_be_listened_on_is_said_in_words(
+            String host, int port, String what) {
+        assertThatThrownBy(() -> WebServer.start(host, port, bot, clock).close())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith(what);
     }
 
     @Test

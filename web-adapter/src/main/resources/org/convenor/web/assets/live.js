@@ -133,6 +133,23 @@
     show(html);
   });
 
+  // --- a new private word is read out; the board is not, because every step has its line ---
+
+  let heard = null;
+
+  function newest() {
+    const first = document.querySelector("#inbox .inbox li");
+    const words = first ? Array.from(first.children).filter((part) => part.tagName !== "TIME").map((part) => part.textContent.trim()) : [];
+    return { key: first?.textContent || "", words: words.join(" ") };
+  }
+
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target.id === "inbox" && newest().key !== heard) {
+      heard = newest().key;
+      byId("newest").textContent = newest().words;
+    }
+  });
+
   // --- the stage ---
 
   const refreshStage = alone(async () => {
@@ -217,6 +234,7 @@
     newer.addEventListener("click", toEnd);
     thread.addEventListener("scroll", () => atEnd() && (newer.hidden = true), { passive: true });
     toEnd();
+    heard = newest().key;
     // On a phone the list of people comes before what matters more.
     byId("here").open = matchMedia("(min-width: 60rem)").matches;
   }
