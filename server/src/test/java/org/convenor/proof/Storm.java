@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Storm implements Runnable {
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private volatile boolean over;
+    private final AtomicInteger cutOff = new AtomicInteger();
     private int marks;
 
     /// @param buttons the verbs of what this person presses, where their page has them
@@ -36,6 +38,11 @@ final class Storm implements Runnable {
         return Stream.concat(said.stream(), answers.values().stream()).toList();
     }
 
+    /// How many requests got no answer.
+    int cutOff() {
+        return cutOff.get();
+    }
+
     void stop() {
         over = true;
     }
@@ -47,7 +54,7 @@ final class Storm implements Runnable {
                 act();
             } catch (IOException down) {
                 // The server was killed before it said anything that had to be kept.
-                Thread.onSpinWait();
+                cutOff.incrementAndGet();
             }
         }
     }
@@ -109,7 +116,7 @@ final class Storm implements Runnable {
                 }
                 return taken;
             } catch (IOException down) {
-                Thread.onSpinWait();
+                cutOff.incrementAndGet();
             }
         }
         return false;
