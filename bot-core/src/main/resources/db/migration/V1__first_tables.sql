@@ -47,7 +47,7 @@ create table member_role (
     member text not null references member (id),
     role text not null,
     primary key (member, role)
-)${strict};
+)${strict_by_key};
 
 create index member_by_role on member_role (role);
 
@@ -67,7 +67,7 @@ create table channel_member (
     member text not null references member (id),
     joined_at_ms ${int64} not null,
     primary key (channel, member)
-)${strict};
+)${strict_by_key};
 
 create index channel_by_member on channel_member (member);
 
@@ -122,7 +122,7 @@ create table session_channel (
     channel text not null references channel (id),
     is_open ${bool} not null,
     primary key (session, channel)
-)${strict};
+)${strict_by_key};
 
 create index session_of_channel on session_channel (channel, is_open, session);
 
@@ -141,9 +141,8 @@ create table contribution (
     words text not null,
     at_ms ${int64} not null,
     primary key (session, no)
-)${strict};
+)${strict_by_key};
 
-create index contribution_by_question on contribution (session, question, no);
 create index contribution_by_member on contribution (member);
 
 -- No time, order or author, and no hidden row number that would tell the order.
@@ -216,7 +215,7 @@ create table board (
     edit_after_ms ${int64} not null, -- not before: the last edit was just now
     problem text,
     primary key (session, channel)
-)${strict};
+)${strict_by_key};
 
 create index board_due on board (channel, session)
     where delivered < wanted and state <> 'UNDELIVERABLE';

@@ -42,6 +42,14 @@ public final class Sessions {
             where id = ? and version = ?
             """;
 
+    /// Leaves alone what indexes hold: most saves change none of it, and each index costs a page.
+    private static final String SAVE_STATE =
+            """
+            update session
+            set version = version + 1, stamp = ?, format = ?, state = ?, changed_at_ms = ?
+            where id = ? and version = ? and phase = ? and due_at_ms is not distinct from ?
+            """;
+
     private static final String MARK_OPEN =
             "update session_channel set is_open = ? where session = ? and is_open <> ?";
 
@@ -167,23 +175,40 @@ public final class Sessions {
     ///
     /// @throws StaleSessionException if another worker moved it first; nothing was written
     public void save(Tx tx, Session next, long version, Instant at) {
-        boolean open = !next.isOver();
+        var id = next.id();
+        long stamp = remember(next);
+        var state = StateJson.write(next);
         int saved =
                 tx.update(
+                        SAVE_STATE,
+                        stamp,
+                        StateJson.FORMAT,
+                        state,
+                        at,
+                        id,
+                        version,
+                        next.phase(),
+                        next.dueAt());
+        if (saved == 1) {
+            return;
+        }
+        boolean open = !next.isOver();
+        saved =
+                tx.update(
                         SAVE,
-                        remember(next),
+                        stamp,
                         next.phase(),
                         next.dueAt(),
                         StateJson.FORMAT,
-                        StateJson.write(next),
+                        state,
                         at,
                         open ? null : at,
-                        next.id(),
+                        id,
                         version);
         if (saved == 0) {
-            throw new StaleSessionException(next.id(), version);
+            throw new StaleSessionException(id, version);
         }
-        tx.update(MARK_OPEN, open, next.id(), open);
+        tx.update(MARK_OPEN, open, id, open);
     }
 
     private long remember(Session session) {

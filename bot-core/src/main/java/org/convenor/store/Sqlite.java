@@ -12,6 +12,9 @@ final class Sqlite implements Database.Engine {
     /// How long another program may hold the file before we give up.
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// Holds all pages that a full batch changes: what does not fit is written twice.
+    private static final int CACHE_KIB = 8_000;
+
     private final FileClaim claim;
     private final GroupCommit writer;
     private final ReadingPool readers;
@@ -46,6 +49,9 @@ final class Sqlite implements Database.Engine {
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setCacheSize(-CACHE_KIB);
+        // Nobody asks for them, and the driver would look them up after every statement.
+        config.setGetGeneratedKeys(false);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

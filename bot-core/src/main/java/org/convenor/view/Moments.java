@@ -15,8 +15,17 @@ final class Moments {
 
     /// A clock time for a live session, day and time where it takes days. Always with its zone.
     static String time(Instant at, ZoneId zone, Mode mode, Locale locale) {
-        var pattern = mode == Mode.LIVE ? "HH:mm zzz" : "EEEE d MMMM HH:mm zzz";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone));
+        var moment = at.atZone(zone);
+        var clock =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(moment);
+        var time = clock + " " + DateTimeFormatter.ofPattern("zzz", locale).format(moment);
+        if (mode == Mode.LIVE) {
+            return time;
+        }
+        var weekday = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        return weekday.format(moment) + ", " + time;
     }
 
     static String day(Instant at, ZoneId zone, Locale locale) {

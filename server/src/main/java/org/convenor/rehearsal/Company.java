@@ -20,13 +20,16 @@ final class Company {
     private static final int MOST_MOVES = 50_000;
 
     private final List<Player> players;
+    private final Cast.@Nullable Person latecomer;
 
-    private Company(List<Player> players) {
+    private Company(List<Player> players, Cast.@Nullable Person latecomer) {
         this.players = List.copyOf(players);
+        this.latecomer = latecomer;
     }
 
-    /// @param seats who sits where; the first of `seats` leads if `leads`
+    /// @param seats who sits where
     /// @param roles who was named for which role of the protocol
+    /// @param leader who facilitates, or null if none of them does
     static Company of(
             Map<Cast.Person, ? extends Place> seats,
             Map<Cast.Person, String> roles,
@@ -49,7 +52,7 @@ final class Company {
                                 mode,
                                 lines,
                                 random)));
-        return new Company(players);
+        return new Company(players, late);
     }
 
     /// Now and then somebody is late, if the others are enough to begin.
@@ -68,6 +71,11 @@ final class Company {
                 .filter(person -> !person.equals(leader) && !roles.containsKey(person))
                 .reduce((_, last) -> last)
                 .orElse(null);
+    }
+
+    /// Who comes after the others began, or null if nobody does.
+    Cast.@Nullable Person latecomer() {
+        return latecomer;
     }
 
     /// When each of them wants to act, those who only wait left out.

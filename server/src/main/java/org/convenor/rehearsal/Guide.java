@@ -54,7 +54,9 @@ final class Guide {
             return leading(step, glance);
         }
         if (step instanceof Step.Talk && !isListening(role, step)) {
-            return "The others are talking. Next: add a line of your own, or just read along.";
+            return role == Newcomer.Role.PRESENTER
+                    ? "The others ask. Next: answer in the conversation, or just read along."
+                    : "The others are talking. Next: add a line of your own, or just read along.";
         }
         return "Nothing to do now: read along. The clock jumps ahead by itself.";
     }

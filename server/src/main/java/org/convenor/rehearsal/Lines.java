@@ -22,7 +22,10 @@ final class Lines {
     private final boolean someoneReplies;
     private final Properties lines = new Properties();
     private final Set<String> used = new HashSet<>();
-    private final Deque<String> replies = new ArrayDeque<>();
+    private final Deque<Reply> replies = new ArrayDeque<>();
+
+    /// What is answered to a question asked in a step.
+    private record Reply(String step, String words) {}
 
     /// @param someoneReplies whether an invented person answers what is asked; otherwise the
     ///   questions stand alone
@@ -45,20 +48,20 @@ final class Lines {
         for (var name : names) {
             for (var line : all(name)) {
                 if (used.add(line)) {
-                    return asked(line);
+                    return asked(name, line);
                 }
             }
         }
         return null;
     }
 
-    private String asked(String line) {
+    private String asked(String step, String line) {
         int reply = line.indexOf(REPLY);
         if (reply < 0) {
             return line;
         }
         if (someoneReplies) {
-            replies.add(line.substring(reply + REPLY.length()));
+            replies.add(new Reply(step, line.substring(reply + REPLY.length())));
         }
         return line.substring(0, reply);
     }
@@ -71,7 +74,7 @@ final class Lines {
         }
         for (var name : names) {
             if (!all(name).isEmpty()) {
-                return asked(all(name).getFirst());
+                return asked(name, all(name).getFirst());
             }
         }
         throw new IllegalArgumentException("nothing to say for " + String.join(", ", names));
@@ -87,14 +90,16 @@ final class Lines {
         return all(step).stream().anyMatch(line -> line.contains(REPLY));
     }
 
-    /// Whether something was asked and not answered yet.
-    boolean isReplyDue() {
-        return !replies.isEmpty();
+    /// Whether something was asked in this step and not answered yet.
+    boolean isReplyDue(String step) {
+        return replies.stream().anyMatch(reply -> reply.step().equals(step));
     }
 
-    /// The answer to what was asked first, or null if nothing is open.
-    @Nullable String reply() {
-        return replies.poll();
+    /// The answer to what was asked first in this step, or null if nothing is open.
+    @Nullable String reply(String step) {
+        replies.removeIf(reply -> !reply.step().equals(step));
+        var reply = replies.poll();
+        return reply == null ? null : reply.words();
     }
 
     private List<String> all(String name) {

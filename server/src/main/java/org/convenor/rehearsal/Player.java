@@ -71,14 +71,14 @@ public final class Player {
         var glance = place.look();
         if (glance.visit() != visit) {
             visit = glance.visit();
-            linesLeft = random.nextInt(MOST_LINES + 1);
+            linesLeft = 1 + random.nextInt(MOST_LINES);
             // Whoever is still on their way does not set out again at every step.
             wish = wish == Wish.JOIN ? wish : null;
         }
         var wanted = wish(glance);
         if (wanted != wish) {
             wish = wanted;
-            actsAt = wanted == null ? null : now.plus(thinking.about(wanted, step(glance)));
+            actsAt = wanted == null ? null : thinking.until(now, wanted, step(glance));
         }
         return actsAt;
     }
@@ -127,9 +127,9 @@ public final class Player {
             return null;
         }
         if (part.role() != null && lines.isAsking(talk.title())) {
-            return lines.isReplyDue() ? Wish.REPLY : null;
+            return lines.isReplyDue(talk.title()) ? Wish.REPLY : null;
         }
-        return linesLeft > 0 && !lines.isReplyDue() ? Wish.SPEAK : null;
+        return linesLeft > 0 && !lines.isReplyDue(talk.title()) ? Wish.SPEAK : null;
     }
 
     private boolean isListening(Step step) {
@@ -156,7 +156,7 @@ public final class Player {
                 linesLeft--;
                 say(glance, lines.fresh(title(glance), "said"));
             }
-            case REPLY -> say(glance, lines.reply());
+            case REPLY -> say(glance, lines.reply(title(glance)));
         }
     }
 
@@ -177,8 +177,9 @@ public final class Player {
     private void takeTurn(Glance glance) {
         var step = step(glance);
         boolean mayPass = step instanceof Step.Round round && round.mayPass() && glance.has("pass");
-        var words = step instanceof Step.Turn ? speech(glance) : lines.fresh(title(glance), "said");
-        if (mayPass && (words == null || random.nextInt(10) == 0)) {
+        boolean passes = mayPass && random.nextInt(10) == 0;
+        var words = passes ? null : words(step, glance);
+        if (mayPass && words == null) {
             press(glance, "pass");
             return;
         }
@@ -191,9 +192,9 @@ public final class Player {
         }
     }
 
-    private @Nullable String speech(Glance glance) {
-        var speech = lines.speech(title(glance));
-        return speech == null ? lines.fresh("said") : speech;
+    private @Nullable String words(@Nullable Step step, Glance glance) {
+        var speech = step instanceof Step.Turn ? lines.speech(title(glance)) : null;
+        return speech == null ? lines.fresh(title(glance), "said") : speech;
     }
 
     private static String title(Glance glance) {

@@ -54,6 +54,7 @@ public final class Rehearsal {
     /// @param steps how many steps were done
     /// @param contributions how many answers and words were stored
     /// @param cast who took part, none of whom exists; the first one facilitated
+    /// @param latecomer who came after the others had begun, or null
     /// @param transcript what was said, in order
     public record Result(
             boolean ended,
@@ -62,6 +63,7 @@ public final class Rehearsal {
             int contributions,
             Duration virtualTime,
             List<Cast.Person> cast,
+            Cast.@Nullable Person latecomer,
             List<Transcript.Entry> transcript) {
         public Result {
             cast = List.copyOf(cast);
@@ -166,9 +168,9 @@ public final class Rehearsal {
                         others,
                         lines);
         var session = Objects.requireNonNull(bot.rooms().look(room, lead.member()).session());
-        Company.of(seats, roles, leader, protocol, cue.mode(), lines, random)
-                .playToTheEnd(bot, clock, session);
-        return result(bot, clock, room, lead.member(), session);
+        var company = Company.of(seats, roles, leader, protocol, cue.mode(), lines, random);
+        company.playToTheEnd(bot, clock, session);
+        return result(bot, clock, room, lead.member(), session, company.latecomer());
     }
 
     private static InProcessPlace place(Bot bot, ChannelId room, MemberId member) {
@@ -176,7 +178,12 @@ public final class Rehearsal {
     }
 
     private Result result(
-            Bot bot, SettableClock clock, ChannelId room, MemberId reader, SessionId id) {
+            Bot bot,
+            SettableClock clock,
+            ChannelId room,
+            MemberId reader,
+            SessionId id,
+            Cast.@Nullable Person latecomer) {
         Session session = bot.session(id);
         var thread = bot.rooms().thread(room, reader, 0, Integer.MAX_VALUE);
         var zone = bot.rooms().look(room, reader).me().zone();
@@ -189,6 +196,7 @@ public final class Rehearsal {
                 bot.contributions(id),
                 Duration.between(START, clock.instant()),
                 Cast.of(cue.people(), cue.teams()),
+                latecomer,
                 Transcript.of(thread, START, cue.mode(), zone));
     }
 

@@ -1,6 +1,11 @@
 package org.convenor.rehearsal;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Step;
@@ -10,8 +15,32 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param comesLate whether this person joins after the others began
 record Thinking(Mode mode, boolean comesLate, RandomGenerator random) {
-    Duration about(Player.Wish wish, @Nullable Step step) {
-        return mode == Mode.ASYNC ? overDays(wish) : live(wish, step);
+    private static final int WORK_BEGINS = 8;
+    private static final int WORK_ENDS = 18;
+
+    /// When somebody who begins to think now will act.
+    Instant until(Instant now, Player.Wish wish, @Nullable Step step) {
+        return mode == Mode.ASYNC ? atWork(now.plus(overDays(wish))) : now.plus(live(wish, step));
+    }
+
+    /// The same moment, or on the next working morning: over days, nobody answers at night.
+    private Instant atWork(Instant at) {
+        var there = at.atZone(ZoneId.systemDefault());
+        if (isWorkday(there) && there.getHour() >= WORK_BEGINS && there.getHour() < WORK_ENDS) {
+            return at;
+        }
+        var morning = there.getHour() < WORK_BEGINS ? there : there.plusDays(1);
+        while (!isWorkday(morning)) {
+            morning = morning.plusDays(1);
+        }
+        return morning.truncatedTo(ChronoUnit.DAYS)
+                .plusHours(WORK_BEGINS)
+                .plusMinutes(random.nextInt(180))
+                .toInstant();
+    }
+
+    private static boolean isWorkday(ZonedDateTime there) {
+        return there.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 
     private Duration overDays(Player.Wish wish) {
@@ -19,7 +48,7 @@ record Thinking(Mode mode, boolean comesLate, RandomGenerator random) {
             case JOIN -> comesLate ? hours(60, 90) : hours(1, 6);
             case BEGIN, GO_ON -> hours(2, 5);
             case BEGIN_ANYWAY -> hours(60, 80);
-            case ANSWER, TAKE_TURN, SPEAK -> hours(2, 30);
+            case ANSWER, TAKE_TURN, SPEAK -> hours(1, 9);
             case REPLY -> hours(1, 4);
         };
     }

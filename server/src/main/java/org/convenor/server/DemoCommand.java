@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.convenor.rehearsal.Cast;
+import org.convenor.web.WebServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -59,6 +60,10 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (json && !headless) {
             throw new ParameterException(spec.commandLine(), "--json needs --headless.");
+        }
+        if (port != null && !headless) {
+            Ports.demandValid(spec, port);
+            Ports.demandFree(WebServer.LOOPBACK, port);
         }
         var file = DemoFile.of(data);
         return headless ? headless(file) : inBrowser(file);

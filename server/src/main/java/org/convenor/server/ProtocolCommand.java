@@ -198,7 +198,11 @@ final class ProtocolCommand implements Runnable {
         private void print(Rehearsal.Result result) {
             var out = spec.commandLine().getOut();
             var names = result.cast().stream().map(Cast.Person::toString).toList();
-            out.printf("Invented people: %s.%n%n", String.join(", ", names));
+            out.printf("Invented people: %s.%n", String.join(", ", names));
+            if (result.latecomer() != null) {
+                out.printf("%s comes late.%n", result.latecomer().name());
+            }
+            out.println();
             result.transcript().forEach(entry -> out.println(entry.print()));
             out.printf(
                     "%n%s after %d minutes on the virtual clock: %d steps, %d contributions.%n",

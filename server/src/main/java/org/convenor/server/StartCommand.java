@@ -51,6 +51,8 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Ports.demandValid(spec, port);
+        Ports.demandFree(host, port);
         var out = spec.commandLine().getOut();
         var watchers = new Watchers();
         var clock = InstantSource.system();

@@ -29,7 +29,9 @@ final class ArchitectureTest {
         "runtime"
     };
 
-    private static final String[] ABOVE_THE_CORE = {"protocols", "web", "slack", "teams", "server"};
+    private static final String[] ABOVE_THE_CORE = {
+        "protocols", "web", "slack", "teams", "rehearsal", "server"
+    };
     private static final String[] SQL = {
         "java.sql..",
         "javax.sql..",
@@ -74,6 +76,11 @@ final class ArchitectureTest {
     @ArchTest static final ArchRule slack_knows_the_core = knows("slack", CORE);
 
     @ArchTest static final ArchRule teams_know_the_core = knows("teams", CORE);
+
+    // Invented people come in by the browser room.
+    @ArchTest
+    static final ArchRule rehearsals_know_the_core_and_the_room =
+            knows("rehearsal", concat(CORE, "web"));
 
     @ArchTest
     static final ArchRule packages_form_no_circle =
@@ -144,7 +151,7 @@ final class ArchitectureTest {
         return Stream.of(names).map("org.convenor.%s.."::formatted).toArray(String[]::new);
     }
 
-    private static String[] concat(String[] first, String[] second) {
+    private static String[] concat(String[] first, String... second) {
         return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
     }
 }
