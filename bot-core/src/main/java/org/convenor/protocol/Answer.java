@@ -35,7 +35,9 @@ public record Answer(List<Field> fields) {
         record ShortText() implements Kind {}
 
         /// One option, or up to `most` of them.
-        record Pick(List<String> options, int most) implements Kind {
+        ///
+        /// @param setting the list they come from, which the facilitator may have replaced, or null
+        record Pick(List<String> options, int most, @Nullable String setting) implements Kind {
             public Pick {
                 options = List.copyOf(options);
             }
@@ -45,7 +47,9 @@ public record Answer(List<Field> fields) {
         record Scale(int from, String low, int to, String high) implements Kind {}
 
         /// Puts the options in order.
-        record Rank(List<String> options) implements Kind {
+        ///
+        /// @param setting the list they come from, which the facilitator may have replaced, or null
+        record Rank(List<String> options, @Nullable String setting) implements Kind {
             public Rank {
                 options = List.copyOf(options);
             }

@@ -26,7 +26,7 @@ final class Inputs {
         this.tables = tables;
         this.gate = new Gate(tables);
         this.decider = new Decider(tables, recorder);
-        this.presses = new Presses(gate, starting, new Replacing(tables, decider), decider);
+        this.presses = new Presses(tables, gate, starting, new Replacing(tables, decider), decider);
         this.commands = new Commands(tables, gate, starting, presses);
     }
 

@@ -2,24 +2,29 @@ package org.convenor.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.convenor.chat.ChannelId;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
 import org.convenor.people.Member;
 import org.convenor.session.Questions;
+import org.convenor.session.Reader;
 import org.convenor.session.SessionEvent;
+import org.convenor.session.Visible;
 import org.convenor.store.Sessions.Stored;
 import org.convenor.view.AnswerForm;
 import org.convenor.view.Bundle;
 
 /// Takes buttons and forms.
 final class Presses {
+    private final Tables tables;
     private final Gate gate;
     private final Starting starting;
     private final Replacing replacing;
     private final Decider decider;
 
-    Presses(Gate gate, Starting starting, Replacing replacing, Decider decider) {
+    Presses(Tables tables, Gate gate, Starting starting, Replacing replacing, Decider decider) {
+        this.tables = tables;
         this.gate = gate;
         this.starting = starting;
         this.replacing = replacing;
@@ -74,7 +79,7 @@ final class Presses {
         if (ask == null) {
             return Decider.moved(by);
         }
-        var read = AnswerForm.read(bundle, ask, input.values());
+        var read = AnswerForm.read(bundle, ask, input.values(), settings(in, stored));
         if (!read.isFine()) {
             return new Reply.FieldErrors(read.errors());
         }
@@ -87,5 +92,22 @@ final class Presses {
                         ask.title(),
                         read.texts().size());
         return decider.decide(in, stored, event, by, Verb.ANSWER.wire(), read.texts());
+    }
+
+    /// What the facilitator typed for a setting; looked up only where a question needs it.
+    private UnaryOperator<String> settings(Intake in, Stored stored) {
+        return name -> {
+            var number = stored.session().settings().get(name);
+            return number == null
+                    ? ""
+                    : tables
+                            .contributions()
+                            .numbered(
+                                    in.tx(), stored.session().id(), Reader.CHANNEL, List.of(number))
+                            .stream()
+                            .map(Visible::text)
+                            .findFirst()
+                            .orElse("");
+        };
     }
 }

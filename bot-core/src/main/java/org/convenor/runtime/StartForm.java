@@ -20,6 +20,12 @@ final class StartForm {
     /// Characters in what a session is about, and in a setting.
     static final int LONGEST_TOPIC = 300;
 
+    /// Characters in a list of options, one on each line.
+    static final int LONGEST_LIST = 2_800;
+
+    /// Characters in one of them: a button shows no more.
+    static final int LONGEST_OPTION = 75;
+
     static final String TOPIC = "topic";
     static final String MODE = "mode";
     static final String CO_FACILITATORS = "co";
@@ -65,7 +71,7 @@ final class StartForm {
     private static Form.Field settingField(Setting setting) {
         boolean list = !setting.options().isEmpty();
         var value = list ? String.join("\n", setting.options()) : setting.value();
-        var input = new Form.Input.Text(LONGEST_TOPIC, list);
+        var input = new Form.Input.Text(list ? LONGEST_LIST : LONGEST_TOPIC, list);
         return field(
                 field(setting),
                 setting.name(),

@@ -12,6 +12,7 @@ import org.convenor.people.Member;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Protocol;
 import org.convenor.protocol.Role;
+import org.convenor.protocol.Setting;
 import org.convenor.session.Seat;
 import org.convenor.session.Session;
 import org.convenor.session.Unit;
@@ -36,10 +37,8 @@ final class StartRequest {
         this.values = values;
         this.members = members;
         this.mode = mode(protocol);
-        setting(StartForm.TOPIC, Session.TOPIC, true, "start.required");
-        for (var setting : StartForm.settings(protocol)) {
-            setting(StartForm.field(setting), setting.name(), setting.required(), "form.required");
-        }
+        setting(StartForm.TOPIC, Session.TOPIC, true, "start.required", StartForm.LONGEST_TOPIC);
+        StartForm.settings(protocol).forEach(this::setting);
         for (var role : StartForm.namedRoles(protocol)) {
             role(role);
         }
@@ -59,20 +58,47 @@ final class StartRequest {
         return Mode.ASYNC;
     }
 
-    private void setting(String field, String name, boolean required, String message) {
+    private void setting(Setting setting) {
+        var field = StartForm.field(setting);
+        if (setting.options().isEmpty()) {
+            setting(
+                    field,
+                    setting.name(),
+                    setting.required(),
+                    "form.required",
+                    StartForm.LONGEST_TOPIC);
+            return;
+        }
+        var text =
+                setting(
+                        field,
+                        setting.name(),
+                        setting.required(),
+                        "form.required",
+                        StartForm.LONGEST_LIST);
+        text.lines()
+                .filter(option -> option.strip().length() > StartForm.LONGEST_OPTION)
+                .findFirst()
+                .ifPresent(option ->
+                        errors.put(
+                                field, tooLong(option.strip().length(), StartForm.LONGEST_OPTION)));
+    }
+
+    private String setting(String field, String name, boolean required, String message, int most) {
         var text = Legible.words(values.getOrDefault(field, ""));
         int length = text.codePointCount(0, text.length());
         if (text.isEmpty() && required) {
             errors.put(field, bundle.text(message));
-        } else if (length > StartForm.LONGEST_TOPIC) {
-            errors.put(
-                    field,
-                    bundle.text(
-                            "form.too-long",
-                            Map.of("length", length, "most", StartForm.LONGEST_TOPIC)));
+        } else if (length > most) {
+            errors.put(field, tooLong(length, most));
         }
         settingNames.add(name);
         settingTexts.add(text);
+        return text;
+    }
+
+    private String tooLong(int length, int most) {
+        return bundle.text("form.too-long", Map.of("length", length, "most", most));
     }
 
     private void role(Role role) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.convenor.chat.Form;
 import org.convenor.chat.Form.Field;
 import org.convenor.chat.Form.Option;
@@ -56,7 +57,7 @@ public final class AnswerForm {
                             hint(bundle, field.kind()),
                             input(scene, field.kind()),
                             isRequired(ask, index),
-                            own.getOrDefault(field.name(), "")));
+                            own.getOrDefault(field.name(), initial(scene, field.kind()))));
         }
         return new Form(
                 ask.title(),
@@ -77,13 +78,20 @@ public final class AnswerForm {
 
     /// Reads what was typed. One of the fields must have something; a question with several fields
     /// may be answered in part.
-    public static Read read(Bundle bundle, Step.Ask ask, Map<String, String> values) {
+    ///
+    /// @param settings what was typed at the start for a setting, by its name; empty if nothing was
+    public static Read read(
+            Bundle bundle,
+            Step.Ask ask,
+            Map<String, String> values,
+            UnaryOperator<String> settings) {
         var texts = new ArrayList<String>();
         var errors = new TreeMap<String, String>();
         var fields = ask.answer().fields();
         for (int index = 0; index < fields.size(); index++) {
             var text = Legible.words(values.getOrDefault(key(index), ""));
-            var error = text.isEmpty() ? null : error(bundle, fields.get(index).kind(), text);
+            var error =
+                    text.isEmpty() ? null : error(bundle, fields.get(index).kind(), text, settings);
             if (text.isEmpty() && isRequired(ask, index)) {
                 error = bundle.text("form.required");
             }
@@ -141,8 +149,8 @@ public final class AnswerForm {
         return switch (kind) {
             case Kind.Text _ -> new Form.Input.Text(LONGEST_TEXT, true);
             case Kind.ShortText _ -> new Form.Input.Text(LONGEST_SHORT_TEXT, false);
-            case Kind.Pick(var options, int most) ->
-                    new Form.Input.Pick(options(scene, options), most);
+            case Kind.Pick(var options, int most, var setting) ->
+                    new Form.Input.Pick(options(scene, options, setting), most);
             case Kind.Scale(int from, var low, int to, var high) ->
                     new Form.Input.Scale(from, to, low, high);
             case Kind.Rank _ -> new Form.Input.Text(LONGEST_TEXT, true);
@@ -153,8 +161,18 @@ public final class AnswerForm {
         };
     }
 
-    private static List<Option> options(Scene scene, List<String> options) {
-        return options.stream().map(option -> new Option(option, scene.filled(option))).toList();
+    /// People put lines in order rather than write them.
+    private static String initial(Scene scene, Kind kind) {
+        return kind instanceof Kind.Rank(var ofFile, var setting)
+                ? String.join("\n", Options.of(ofFile, setting, scene::setting))
+                : "";
+    }
+
+    private static List<Option> options(
+            Scene scene, List<String> ofFile, @Nullable String setting) {
+        return Options.of(ofFile, setting, scene::setting).stream()
+                .map(option -> new Option(option, scene.filledPlain(option)))
+                .toList();
     }
 
     private static List<Option> people(Scene scene) {
@@ -166,14 +184,19 @@ public final class AnswerForm {
                 .toList();
     }
 
-    private static @Nullable String error(Bundle bundle, Kind kind, String text) {
+    private static @Nullable String error(
+            Bundle bundle, Kind kind, String text, UnaryOperator<String> settings) {
         return switch (kind) {
             case Kind.Text _ -> tooLong(bundle, text, LONGEST_TEXT);
             case Kind.Several(int most) -> several(bundle, text, most);
             case Kind.ShortText _, Kind.Person _ -> tooLong(bundle, text, LONGEST_SHORT_TEXT);
             case Kind.LinkOrFile _ -> tooLong(bundle, text, LONGEST_LINK);
-            case Kind.Pick(var options, int most) -> picked(bundle, options, most, text);
-            case Kind.Rank(var options) -> picked(bundle, options, options.size(), text);
+            case Kind.Pick(var options, int most, var setting) ->
+                    picked(bundle, Options.of(options, setting, settings), most, text);
+            case Kind.Rank(var ofFile, var setting) -> {
+                var options = Options.of(ofFile, setting, settings);
+                yield picked(bundle, options, options.size(), text);
+            }
             case Kind.Scale(int from, _, int to, _) ->
                     isNumber(text, from, to)
                             ? null

@@ -3,11 +3,19 @@ package org.convenor.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.convenor.chat.Form;
 import org.convenor.chat.Reply;
+import org.convenor.protocol.Answer;
+import org.convenor.protocol.Setting;
+import org.convenor.protocol.Who;
 import org.convenor.testing.Convening;
+import org.convenor.testing.Protocols;
+import org.convenor.testing.Shelf;
+import org.convenor.testing.Steps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,6 +156,46 @@ final class StartingTest {
             convening.types("cy", "/convene more").types("ada", "/convene more");
 
             assertThat(convening.session().main().deadline()).isEqualTo(before.plusSeconds(180));
+        }
+    }
+
+    @Test
+    void options_that_the_facilitator_changed_at_the_start_are_the_ones_people_choose_from() {
+        var topics = new Setting("topics", false, null, List.of("Equity", "Coherence"));
+        var pick = new Answer.Kind.Pick(topics.options(), 1, "topics");
+        var rank = new Answer.Kind.Rank(topics.options(), "topics");
+        var fields = List.of(new Answer.Field("one", pick), new Answer.Field("order", rank));
+        var ask = Steps.answer(Steps.ask("Choose", Who.EVERYONE, Steps.minutes(5, 1)), fields);
+        var protocol = Protocols.with(topics, Protocols.of(ask));
+        try (var convening = Convening.ofFive(folder, Shelf.of(protocol))) {
+            convening.begunSample(Map.of("set:topics", "Attendance\n\n Mentors \nTime"));
+
+            assertThat(convening.panel("cy"))
+                    .contains("Attendance", "Mentors", "Time")
+                    .doesNotContain("Equity");
+            convening.answers("cy", "Equity", "Time\nMentors");
+            assertThat(convening.replyText()).contains("Choose one of the options.");
+            convening.answers("cy", "Mentors", "Time\nMentors\nAttendance");
+            assertThat(convening.reply()).isEqualTo(new Reply.Nothing());
+        }
+    }
+
+    @Test
+    void a_list_of_the_file_is_never_too_long_and_one_option_is() {
+        var long60 = "An option that takes about as many letters as people still read";
+        var topics =
+                new Setting(
+                        "topics",
+                        false,
+                        null,
+                        IntStream.range(0, 20).mapToObj(number -> long60 + number).toList());
+        var protocol = Protocols.with(topics, Protocols.of(Steps.say("End", Steps.minutes(5, 1))));
+        try (var convening = Convening.ofFive(folder, Shelf.of(protocol))) {
+            convening.begunSample(Map.of("set:topics", "Fine\n" + "x".repeat(76)));
+            assertThat(convening.replyText()).contains("76 characters; 75 fit here");
+
+            convening.begunSample(Map.of("set:topics", String.join("\n", topics.options())));
+            assertThat(convening.session().isOver()).isFalse();
         }
     }
 }

@@ -95,7 +95,7 @@ public final class Sample {
                                                 new Answer.Kind.Scale(1, "not yet", 5, "fully")),
                                         new Answer.Field(
                                                 "which",
-                                                new Answer.Kind.Pick(List.of("a", "b"), 1)))),
+                                                new Answer.Kind.Pick(List.of("a", "b"), 1, null)))),
                         new Show("question", null, false),
                         "warm",
                         Reveal.TOGETHER,

@@ -205,11 +205,20 @@ public final class Convening implements AutoCloseable {
     /// A running session of the steps of your choice (see [Protocols#of]) with Ada, Bo who
     /// presents, Cy and Dee. Needs a shelf that holds them.
     public Convening begunSample() {
+        return begunSample(Map.of());
+    }
+
+    /// @param settings what Ada types for the protocol's own settings, by the form's field; if it
+    ///   is refused, nothing follows
+    public Convening begunSample(Map<String, String> settings) {
         types("ada", "/convene start sample");
         var form = ((Reply.FormOpened) reply).form();
-        var presenter = "m:" + id("bo");
-        sends("ada", form, Map.of("topic", "Trust", "role:presenter", presenter, "mode", "LIVE"));
-        return presses("cy", "join").presses("dee", "join").forges("ada", "begin-anyway");
+        var values = new HashMap<String, String>(settings);
+        values.putAll(Map.of("topic", "Trust", "role:presenter", "m:" + id("bo"), "mode", "LIVE"));
+        sends("ada", form, values);
+        return reply instanceof Reply.FieldErrors
+                ? this
+                : presses("cy", "join").presses("dee", "join").forges("ada", "begin-anyway");
     }
 
     /// Everybody invited joins, and Bo brings the plan.

@@ -84,6 +84,15 @@ public final class Protocols {
     public static Protocol with(Role role, Protocol protocol) {
         var roles = new ArrayList<Role>(protocol.roles());
         roles.add(role);
+        return with(roles, protocol.settings(), protocol);
+    }
+
+    /// The same protocol with a setting.
+    public static Protocol with(Setting setting, Protocol protocol) {
+        return with(protocol.roles(), List.of(setting), protocol);
+    }
+
+    private static Protocol with(List<Role> roles, List<Setting> settings, Protocol protocol) {
         return new Protocol(
                 protocol.id(),
                 protocol.aliases(),
@@ -95,7 +104,7 @@ public final class Protocols {
                 protocol.people(),
                 roles,
                 protocol.modes(),
-                protocol.settings(),
+                settings,
                 protocol.steps());
     }
 

@@ -136,10 +136,14 @@ public final class Steps {
     }
 
     public static Step.Ask fields(Step.Ask ask, String... names) {
-        var fields =
+        return answer(
+                ask,
                 Stream.of(names)
                         .map(name -> new Answer.Field(name, new Answer.Kind.Text()))
-                        .toList();
+                        .toList());
+    }
+
+    public static Step.Ask answer(Step.Ask ask, List<Answer.Field> fields) {
         return new Step.Ask(
                 ask.heading(),
                 ask.who(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convenor.protocol.Answer.Kind;
+import org.convenor.protocol.Setting;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how something is answered: `short text`, `pick up to 2 from topics`, `scale from 1 (not at
@@ -94,13 +95,17 @@ final class KindWords {
         if (!choice.matches()) {
             throw new Misread("cannot be followed by a list.");
         }
-        return choice(choice, options);
+        return choice(choice, new Options(options, null));
     }
 
-    private static Kind choice(Matcher words, List<String> options) throws Misread {
+    /// @param setting the list of the settings they come from, or null
+    private record Options(List<String> words, @Nullable String setting) {}
+
+    private static Kind choice(Matcher words, Options from) throws Misread {
+        List<String> options = from.words();
         check(options);
         if (words.group(1).equalsIgnoreCase("rank")) {
-            return new Kind.Rank(options);
+            return new Kind.Rank(options, from.setting());
         }
         int most = words.group(2) == null ? 1 : Integer.parseInt(words.group(2));
         if (most < 1 || most > options.size()) {
@@ -108,13 +113,13 @@ final class KindWords {
                     "lets people pick up to %d of %d options. Pick a number from 1 to %d."
                             .formatted(most, options.size(), options.size()));
         }
-        return new Kind.Pick(options, most);
+        return new Kind.Pick(options, most, from.setting());
     }
 
-    private List<String> options(String words) throws Misread {
-        List<String> list = texts.list(words);
+    private Options options(String words) throws Misread {
+        Setting list = texts.list(words);
         if (list != null) {
-            return list;
+            return new Options(list.options(), list.name());
         }
         List<String> options =
                 Arrays.stream(words.split("\\s*,\\s*(?:or\\s+)?|\\s+or\\s+"))
@@ -126,7 +131,7 @@ final class KindWords {
                     "has only the option %s. Write at least two with commas between them, or the name of a list in the settings.%s"
                             .formatted(quoted(words), Nearest.hint(words, texts.listNames())));
         }
-        return options;
+        return new Options(options, null);
     }
 
     private static void check(List<String> options) throws Misread {

@@ -81,12 +81,12 @@ final class Texts {
     }
 
     /// The list of this name in the settings, or null; counts as its use.
-    @Nullable List<String> list(String name) {
+    @Nullable Setting list(String name) {
         for (Setting setting : settings) {
             if (Section.small(setting.name()).equals(Section.small(name))
                     && !setting.options().isEmpty()) {
                 used.add(setting.name());
-                return setting.options();
+                return setting;
             }
         }
         return null;

@@ -97,10 +97,10 @@ class LanguageTest {
                         new Answer.Field("words", new Kind.Text()),
                         new Answer.Field("line", new Kind.ShortText()),
                         new Answer.Field(
-                                "colour", new Kind.Pick(List.of("red", "green", "blue"), 1)),
-                        new Answer.Field("topic", new Kind.Pick(TOPICS, 2)),
+                                "colour", new Kind.Pick(List.of("red", "green", "blue"), 1, null)),
+                        new Answer.Field("topic", new Kind.Pick(TOPICS, 2, "topics")),
                         new Answer.Field("grade", new Kind.Scale(1, "not at all", 5, "very")),
-                        new Answer.Field("order", new Kind.Rank(TOPICS)),
+                        new Answer.Field("order", new Kind.Rank(TOPICS, "topics")),
                         new Answer.Field("by", new Kind.Date()),
                         new Answer.Field("owner", new Kind.Person()),
                         new Answer.Field("ideas", new Kind.Several(10)),
@@ -118,7 +118,7 @@ class LanguageTest {
     @Test
     void options_may_stand_below_each_other_and_hold_commas() {
         assertThat(step("Choice", Step.Ask.class).answer())
-                .isEqualTo(Answer.of(new Kind.Pick(List.of("Yes, now", "Not yet"), 1)));
+                .isEqualTo(Answer.of(new Kind.Pick(List.of("Yes, now", "Not yet"), 1, null)));
     }
 
     @Test
