@@ -36,15 +36,14 @@ final class AnswerParts {
                                 Questions.FEWEST_ANONYMOUS));
     }
 
-    /// The fields of one answer stand together; its author signs under the last.
+    /// The fields of one answer stand together; its author stands above the first.
     private static List<Part> signed(Scene scene, Step.Ask ask, @Nullable String field) {
         var shown = shown(scene, ask, field);
         var parts = new ArrayList<Part>();
         for (int index = 0; index < shown.size(); index++) {
             var answer = shown.get(index);
-            var next = index + 1 < shown.size() ? shown.get(index + 1) : null;
-            boolean signs = next == null || !belongTogether(answer, next);
-            var by = signs ? answer.by() : null;
+            boolean goesOn = index > 0 && belongTogether(shown.get(index - 1), answer);
+            var by = goesOn ? null : answer.by();
             parts.add(
                     new Part.Said(
                             by == null ? null : scene.name(by),

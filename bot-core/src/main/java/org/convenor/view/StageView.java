@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title what the session is about
 /// @param stepTitle empty while people gather, and when it is over
 /// @param step one-based, as people count; zero while people gather
+/// @param instruction small Markdown, as on the board
 /// @param readAloud the line for whoever speaks, or null
 /// @param speaker who has the floor, or null
 /// @param upNext who speaks after, in order, at most five; who is here while people gather
@@ -88,7 +89,7 @@ public record StageView(
                 step.title(),
                 Itinerary.number(session, track.step()),
                 Itinerary.total(session),
-                Markup.plain(scene.stepText(step)),
+                scene.stepText(step),
                 aloud == null ? null : Markup.plain(scene.filled(aloud)),
                 order.isEmpty() ? null : scene.name(order.getFirst()),
                 order.stream().skip(1).limit(NAMES_SHOWN).map(scene::name).toList(),
