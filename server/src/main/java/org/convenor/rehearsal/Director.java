@@ -173,8 +173,8 @@ public final class Director {
             act(first.get().getKey(), now);
             return;
         }
-        boolean isNeeded = pace.isNeeded(newcomer.role(), session, glance, !plans.isEmpty());
-        if (!isNeeded && pace.isRead(newcomer.role(), session, glance, !plans.isEmpty())) {
+        boolean isNeeded = pace.isNeeded(newcomer, session, glance, !plans.isEmpty());
+        if (!isNeeded && pace.isRead(newcomer, session, glance, !plans.isEmpty())) {
             jump(plans.values().stream().min(Comparator.naturalOrder()).orElse(null));
         }
     }

@@ -53,6 +53,9 @@ final class Guide {
         if (role == Newcomer.Role.FACILITATOR) {
             return leading(step, glance);
         }
+        if (glance.has("join") && !glance.has("leave")) {
+            return "The others have begun. Next: press “Join” to take part, or just read along.";
+        }
         if (step instanceof Step.Talk && !isListening(role, step)) {
             return role == Newcomer.Role.PRESENTER
                     ? "The others ask. Next: answer in the conversation, or just read along."

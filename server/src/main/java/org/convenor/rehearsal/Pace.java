@@ -50,24 +50,24 @@ final class Pace {
     /// Whether the session waits for the newcomer: then the clock just runs.
     ///
     /// @param othersAct whether a simulated person still wants to do something
-    boolean isNeeded(Newcomer.Role role, Session session, Glance glance, boolean othersAct) {
+    boolean isNeeded(Newcomer newcomer, Session session, Glance glance, boolean othersAct) {
         if (glance.openForm() != null || glance.has("done")) {
             return true;
         }
-        boolean leads = role == Newcomer.Role.FACILITATOR;
-        if (session.phase() == Session.Phase.GATHERING) {
-            return leads ? glance.has("begin") : glance.has("join") && !glance.has("leave");
+        if (newcomer.role() != Newcomer.Role.FACILITATOR) {
+            // Until they said whether they take part.
+            return session.seat(newcomer.member()) == null;
         }
-        return leads && !othersAct;
+        return session.phase() == Session.Phase.GATHERING ? glance.has("begin") : !othersAct;
     }
 
     /// Whether the newcomer had time to read what came last, and to say something where they may.
-    boolean isRead(Newcomer.Role role, Session session, Glance glance, boolean othersAct) {
+    boolean isRead(Newcomer newcomer, Session session, Glance glance, boolean othersAct) {
         long now = System.nanoTime();
         boolean mayTalk =
                 session.stepOf(session.main()) instanceof Step.Talk talk
                         && glance.maySpeak()
-                        && !isListening(role, talk);
+                        && !isListening(newcomer.role(), talk);
         boolean hadTheFloor = now - lastLineAt >= TO_SAY_SOMETHING.toNanos();
         return now >= readAt && (othersAct || !mayTalk || hadTheFloor);
     }

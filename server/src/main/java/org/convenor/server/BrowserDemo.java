@@ -50,12 +50,11 @@ final class BrowserDemo {
         this.out = out;
     }
 
-    /// Runs until Ctrl-C.
-    void run() throws InterruptedException {
+    /// Runs until Ctrl-C. Whoever listens for that lets the process go afterwards.
+    void run(UntilStopped end) throws InterruptedException {
         var shelf = new ShippedProtocols();
         var protocol = Objects.requireNonNull(shelf.find(PROTOCOL)).protocol();
-        try (var end = UntilStopped.listen();
-                var bot = new Bot(Database.sqlite(database), shelf, clock, random, "demo")) {
+        try (var bot = new Bot(Database.sqlite(database), shelf, clock, random, "demo")) {
             bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
             var seats = new DemoSeats(bot);
             try (var web = serve(new BrowserBackend(bot, watchers, seats))) {

@@ -70,10 +70,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int inBrowser(DemoFile file) throws InterruptedException {
-        try {
-            new BrowserDemo(file.path(), port, new Random(seed), spec.commandLine().getOut()).run();
-        } finally {
-            file.discard();
+        try (var end = UntilStopped.listen()) {
+            var out = spec.commandLine().getOut();
+            try {
+                new BrowserDemo(file.path(), port, new Random(seed), out).run(end);
+            } finally {
+                file.discard();
+            }
         }
         return ExitCode.OK;
     }

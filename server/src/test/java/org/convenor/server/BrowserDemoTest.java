@@ -36,8 +36,8 @@ final class BrowserDemoTest {
         demo =
                 Thread.ofPlatform()
                         .start(() -> {
-                            try {
-                                running.run();
+                            try (var end = UntilStopped.listen()) {
+                                running.run(end);
                             } catch (InterruptedException stopped) {
                                 // As Ctrl-C does.
                             }

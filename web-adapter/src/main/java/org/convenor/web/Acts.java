@@ -87,12 +87,19 @@ final class Acts {
             page(call, html);
             return;
         }
-        var kept = reply instanceof Reply.FieldErrors || reply instanceof Reply.Refused;
-        call.response().setHeader("X-Taken", kept ? "no" : "yes");
+        call.response().setHeader("X-Taken", isTaken(reply) ? "yes" : "no");
         if (!(reply instanceof Reply.FieldErrors)) {
             call.response().setHeader("HX-Retarget", "#reply");
         }
         call.html(200, html);
+    }
+
+    /// Whether the page may forget what was typed.
+    private static boolean isTaken(Reply reply) {
+        return switch (reply) {
+            case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _ -> true;
+            case Reply.FieldErrors _, Reply.Refused _, Reply.Moved _ -> false;
+        };
     }
 
     /// Without scripts the reply is a page of its own, with the way back.
