@@ -3,8 +3,6 @@ package org.convenor.runtime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.convenor.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +26,7 @@ public final class Clockwork implements AutoCloseable {
     private final Alarm alarm;
     private final InstantSource clock;
     private final String process;
-    private final Semaphore signal = new Semaphore(0);
+    private final Signal signal = new Signal();
     private Instant lastHeartbeat = Instant.EPOCH;
     private Instant lastCleaning = Instant.EPOCH;
     private volatile boolean closed;
@@ -65,14 +63,12 @@ public final class Clockwork implements AutoCloseable {
 
     /// Looks at once for what is due. Called after a commit and when the clock was set.
     public void wake() {
-        if (signal.availablePermits() == 0) {
-            signal.release();
-        }
+        signal.raise();
     }
 
     private void run() {
         while (!closed) {
-            signal.drainPermits();
+            signal.clear();
             try {
                 alarm.ringDue();
                 if (isOver(lastHeartbeat, BETWEEN_HEARTBEATS)) {
@@ -122,7 +118,7 @@ public final class Clockwork implements AutoCloseable {
 
     private void await(Duration wait) {
         try {
-            var _ = signal.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+            signal.await(wait);
         } catch (InterruptedException e) {
             closed = true;
         }

@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -40,7 +38,7 @@ public final class Courier implements AutoCloseable {
     private final LaneRun run;
     private final InstantSource clock;
     private final String process;
-    private final Semaphore signal = new Semaphore(0);
+    private final Signal signal = new Signal();
     private final Map<String, Thread> running = new ConcurrentHashMap<>();
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -81,9 +79,7 @@ public final class Courier implements AutoCloseable {
     /// Looks at once for what is due. Called after a commit that queued something, and when the
     /// clock was set.
     public void wake() {
-        if (signal.availablePermits() == 0) {
-            signal.release();
-        }
+        signal.raise();
     }
 
     /// Delivers everything that is due now, on this thread; for tests and for a virtual clock.
@@ -118,7 +114,7 @@ public final class Courier implements AutoCloseable {
     private void dispatch() {
         while (true) {
             // In this order: a call of close() that is drained here is seen all the same.
-            signal.drainPermits();
+            signal.clear();
             if (closed) {
                 return;
             }
@@ -170,8 +166,7 @@ public final class Courier implements AutoCloseable {
 
     private void await(Duration wait) {
         try {
-            // At least a moment, so that a clock that stands still costs little.
-            var _ = signal.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+            signal.await(wait);
         } catch (InterruptedException e) {
             closed = true;
         }

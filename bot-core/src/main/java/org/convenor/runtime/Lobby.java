@@ -32,6 +32,7 @@ public final class Lobby {
 
     private static final Duration SETUP = Duration.ofMinutes(15);
     private static final Duration INVITATION = Duration.ofDays(14);
+    private static final Duration DEVICE = Duration.ofMinutes(15);
     private static final Duration STAGE = Duration.ofDays(14);
 
     /// Longer than a school year: who comes back is who they were. Browsers keep no cookie longer.
@@ -204,6 +205,30 @@ public final class Lobby {
     /// Who signed in with a token, or null.
     public @Nullable MemberId signedIn(String token) {
         return database.read(tx -> tables.logins().find(tx, token, clock.instant()));
+    }
+
+    /// The code with which somebody signs in on one more device. Good once, for 15 minutes.
+    public String deviceCode(MemberId member) {
+        return database.write(tx -> {
+            var code = code(16);
+            var until = clock.instant().plus(DEVICE);
+            tables.codes().put(tx, code, Kind.DEVICE, member.value(), true, until);
+            return code;
+        });
+    }
+
+    /// Signs in whoever the code belongs to; used up by the first who has it.
+    public SignedIn signIn(String deviceCode) {
+        return database.write(tx -> {
+            var target = tables.codes().use(tx, deviceCode, Kind.DEVICE, clock.instant());
+            if (target == null) {
+                throw new ProblemException(
+                        Bundle.of(Locale.ENGLISH).problem("problem.device-code", Map.of()));
+            }
+            var member = new MemberId(target);
+            var room = tables.channels().ofMember(tx, member).getFirst().id();
+            return new SignedIn(member, login(tx, member), room);
+        });
     }
 
     /// Ends a login: the token opens nothing any more, wherever a copy of it lies.

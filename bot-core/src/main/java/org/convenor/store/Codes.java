@@ -30,6 +30,8 @@ public final class Codes {
         INVITE,
         /// Showing the stage; the target is a channel or session.
         STAGE,
+        /// Signing in on one more device; the target is a member.
+        DEVICE,
         /// Being the same human on two platforms; the target is a member.
         LINK
     }

@@ -1,5 +1,7 @@
 package org.convenor.store;
 
+import static org.flywaydb.core.api.CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -51,7 +53,7 @@ final class Migrations {
             refuseNewer(flyway, place);
             var _ = flyway.migrate();
         } catch (FlywayException e) {
-            throw explained(e);
+            throw explained(e, place);
         }
     }
 
@@ -71,7 +73,10 @@ final class Migrations {
     }
 
     /// The reason behind Flyway's own words.
-    private static RuntimeException explained(FlywayException failure) {
+    private static RuntimeException explained(FlywayException failure, String place) {
+        if (failure.getErrorCode() == NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            return new ProblemException(Refusals.somebodyElses(place), failure);
+        }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refusal) {
                 return Refusals.explain(refusal);

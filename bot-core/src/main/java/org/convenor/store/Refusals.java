@@ -84,6 +84,13 @@ final class Refusals {
                 "Use the one that runs, or stop it first.");
     }
 
+    static Problem somebodyElses(String place) {
+        return new Problem(
+                place + " holds the tables of another program.",
+                "I changed nothing in it.",
+                "Name another file; one that is not there yet is made.");
+    }
+
     static Problem newer(String place, String version) {
         return new Problem(
                 "%s was written by a newer Convenor (database version %s)."

@@ -1,6 +1,7 @@
 package org.convenor.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,24 @@ final class LobbyTest {
             convening.asleep(Duration.ofDays(366));
 
             assertThat(lobby.signedIn(fay.token())).isEqualTo(fay.member());
+        }
+    }
+
+    @Test
+    void a_second_device_is_the_same_person_once_and_in_time() {
+        try (var convening = Convening.ofFive(folder)) {
+            var lobby = convening.lobby();
+            var cy = convening.id("cy");
+            var code = lobby.deviceCode(cy);
+            var late = lobby.deviceCode(cy);
+
+            var phone = lobby.signIn(code);
+
+            assertThat(lobby.signedIn(phone.token())).isEqualTo(cy);
+            assertThat(phone.room()).isEqualTo(convening.room());
+            assertThatThrownBy(() -> lobby.signIn(code)).hasMessageContaining("used already");
+            convening.asleep(Duration.ofMinutes(15));
+            assertThatThrownBy(() -> lobby.signIn(late)).hasMessageContaining("15 minutes");
         }
     }
 }

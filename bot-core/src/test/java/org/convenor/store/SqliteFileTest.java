@@ -61,6 +61,16 @@ final class SqliteFileTest {
     }
 
     @Test
+    void a_database_of_another_program_is_left_alone() throws SQLException {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = other.createStatement()) {
+            statement.execute("create table customer (id text)");
+        }
+
+        assertProblem(() -> Database.sqlite(file)).contains("the tables of another program");
+    }
+
+    @Test
     void the_same_file_is_not_opened_twice_in_one_process() {
         try (var first = Database.sqlite(file)) {
             assertProblem(() -> Database.sqlite(file))

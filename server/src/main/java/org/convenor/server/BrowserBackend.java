@@ -109,6 +109,16 @@ final class BrowserBackend implements Backend {
     }
 
     @Override
+    public String deviceCode(MemberId member) {
+        return bot.lobby().deviceCode(member);
+    }
+
+    @Override
+    public SignedIn signIn(String deviceCode) {
+        return signedIn(bot.lobby().signIn(deviceCode));
+    }
+
+    @Override
     public void signOut(String token) {
         bot.lobby().signOut(token);
     }

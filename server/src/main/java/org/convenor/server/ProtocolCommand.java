@@ -41,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
             ProtocolCommand.Rehearse.class
         })
 final class ProtocolCommand implements Runnable {
+    /// Bytes looked at: far more than a protocol has, and some files never end.
+    private static final int MOST_READ = 1_000_000;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -104,11 +107,21 @@ final class ProtocolCommand implements Runnable {
         public Integer call() {
             int problems = 0;
             for (var file : files) {
-                var loaded = read(file);
-                print(loaded, file, spec.commandLine().getOut());
-                problems += loaded.protocol() == null ? 1 : 0;
+                problems += isRight(file) ? 0 : 1;
             }
             return problems == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+
+        /// A file that cannot be read keeps no other from being checked.
+        private boolean isRight(Path file) {
+            try {
+                var loaded = read(file);
+                print(loaded, file, spec.commandLine().getOut());
+                return loaded.protocol() != null;
+            } catch (ProblemException e) {
+                spec.commandLine().getErr().println(e.problem());
+                return false;
+            }
         }
     }
 
@@ -241,9 +254,11 @@ final class ProtocolCommand implements Runnable {
     }
 
     static Loaded read(Path file) {
-        try {
-            return ProtocolFile.read(file.getFileName().toString(), Files.readAllBytes(file));
-        } catch (IOException | OutOfMemoryError e) {
+        var name = file.getFileName();
+        try (var in = Files.newInputStream(file)) {
+            return ProtocolFile.read(
+                    name == null ? file.toString() : name.toString(), in.readNBytes(MOST_READ));
+        } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
                             "I cannot read the file %s.".formatted(file),

@@ -58,6 +58,12 @@ public interface Backend {
     /// Who signed in with this token, or null.
     @Nullable MemberId signedIn(String token);
 
+    /// The code with which this member signs in on one more device, once.
+    String deviceCode(MemberId member);
+
+    /// Signs in whoever the code of [#deviceCode] belongs to.
+    SignedIn signIn(String deviceCode);
+
     /// Makes a token worthless.
     void signOut(String token);
 

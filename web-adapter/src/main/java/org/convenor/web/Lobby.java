@@ -36,6 +36,9 @@ final class Lobby {
                 Route.post("/enter/*", this::enter),
                 Route.post("/seat/*", this::sit),
                 Route.post("/rooms", this::makeRoom),
+                Route.post("/device", this::deviceCode),
+                Route.get("/device/*", this::device),
+                Route.post("/device/*", this::signIn),
                 Route.post("/sign-out", this::signOut));
     }
 
@@ -140,6 +143,30 @@ final class Lobby {
         call.seeOther("/room/" + backend.makeRoom(call.member(), call.form().text("name").strip()));
     }
 
+    private void deviceCode(Call call) throws IOException {
+        var link = call.link("/device/" + backend.deviceCode(call.member()));
+        var shell = pages.shell(call, call.words().say("device.title"));
+        call.html(200, pages.render("device", new Device(shell, link)));
+    }
+
+    /// Only the press uses the code up: some programs follow every link that they see.
+    private void device(Call call) throws IOException {
+        var shell = pages.shell(call, call.words().say("device.title"));
+        call.html(200, pages.render("signin", new Device(shell, call.path().getFirst())));
+    }
+
+    private void signIn(Call call) {
+        attempts.check(call.address(), call.words());
+        try {
+            var login = backend.signIn(call.path().getFirst());
+            logins.signIn(call.request(), call.response(), login.token());
+            call.seeOther("/room/" + login.room());
+        } catch (ProblemException stop) {
+            attempts.failed(call.address());
+            throw stop;
+        }
+    }
+
     private void signOut(Call call) {
         logins.signOut(call.request(), call.response());
         call.seeOther("/");
@@ -171,6 +198,11 @@ final class Lobby {
 
     /// The page on which one picks a seat.
     record Seats(Shell shell, List<Backend.SeatView> seats) {}
+
+    /// Signing in on one more device.
+    ///
+    /// @param code the code, or the whole link to it
+    record Device(Shell shell, String code) {}
 
     /// My rooms.
     record Home(Shell shell, List<Channel> rooms, boolean mayMakeRoom) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.convenor.chat.Channel;
 import org.convenor.chat.ChannelId;
@@ -38,6 +39,7 @@ final class FakeBackend implements Backend {
     private final InstantSource clock;
     private final Map<String, Reply> replies = new HashMap<>();
     private final Map<String, MemberId> tokens = new HashMap<>();
+    private final Map<String, MemberId> devices = new HashMap<>();
     private final Map<MemberId, Member> members = new LinkedHashMap<>();
     private final Map<ChannelId, Place> places = new LinkedHashMap<>();
     private int numbers;
@@ -282,6 +284,23 @@ final class FakeBackend implements Backend {
     @Override
     public synchronized @Nullable MemberId signedIn(String token) {
         return tokens.get(token);
+    }
+
+    @Override
+    public synchronized String deviceCode(MemberId member) {
+        devices.put("device-" + member, member);
+        return "device-" + member;
+    }
+
+    @Override
+    public synchronized SignedIn signIn(String deviceCode) {
+        var member = devices.remove(deviceCode);
+        if (member == null) {
+            throw problem("That link was used.", "Nobody was signed in.", "Make a new one.");
+        }
+        var token = "token-" + UUID.randomUUID();
+        tokens.put(token, member);
+        return new SignedIn(member, token, rooms(member).getFirst().id());
     }
 
     @Override

@@ -216,6 +216,21 @@ class SafetyTest extends WebTest {
         assertThat(as(priya).get(page).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_link_for_another_device_signs_in_by_a_press_and_only_once() {
+        var shown = as(maya).submit("/", "/device").body();
+        var link = "/device/device-" + maya.member();
+        assertThat(shown).contains(link);
+        var phone = new Browser(server);
+
+        assertThat(phone.get(link).body()).contains("Sign in here");
+        assertThat(phone.get(page).statusCode()).isEqualTo(404);
+        assertThat(phone.submit(link, link).statusCode()).isEqualTo(303);
+
+        assertThat(phone.get(page).body()).contains("Maya Okafor");
+        assertThat(new Browser(server).submit(link, link).statusCode()).isEqualTo(422);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "127.0.0.1, 70000, There is no port 70000.",
