@@ -30,6 +30,11 @@ public final class Lobby {
     /// Where browser rooms stand.
     public static final String WEB = "web";
 
+    /// What a setup code is good for.
+    private static final String FIRST_OPERATOR = "first";
+
+    private static final String ANOTHER_OPERATOR = "another";
+
     private static final Duration SETUP = Duration.ofMinutes(15);
     private static final Duration INVITATION = Duration.ofDays(14);
     private static final Duration DEVICE = Duration.ofMinutes(15);
@@ -68,32 +73,51 @@ public final class Lobby {
 
     /// A code for the first operator, or null if there is one already. Good once, for 15 minutes.
     public @Nullable String setupCode() {
-        return database.write(tx -> {
-            if (tables.people().anyOperator(tx)) {
-                return null;
-            }
-            var code = code(8);
-            tables.codes().put(tx, code, Kind.SETUP, "", true, clock.instant().plus(SETUP));
-            return code;
-        });
+        return database.write(
+                tx -> tables.people().anyOperator(tx) ? null : newSetupCode(tx, FIRST_OPERATOR));
     }
 
-    /// Makes the first operator, who may also facilitate, and a first room.
+    /// A code for one more operator: for somebody who lost the browser they were known by.
+    public String anotherSetupCode() {
+        return database.write(tx -> newSetupCode(tx, ANOTHER_OPERATOR));
+    }
+
+    private String newSetupCode(Tx tx, String operator) {
+        var code = code(8);
+        tables.codes().put(tx, code, Kind.SETUP, operator, true, clock.instant().plus(SETUP));
+        return code;
+    }
+
+    /// Makes an operator, who may also facilitate. The first one gets a first room, another one all
+    /// rooms there are.
     public SignedIn claimSetup(String code, String name, String district) {
         return database.write(tx -> {
-            if (tables.people().anyOperator(tx)
-                    || tables.codes().use(tx, code.strip(), Kind.SETUP, clock.instant()) == null) {
+            var operator = tables.codes().use(tx, code.strip(), Kind.SETUP, clock.instant());
+            boolean tooLate = FIRST_OPERATOR.equals(operator) && tables.people().anyOperator(tx);
+            if (operator == null || tooLate) {
                 throw new ProblemException(
                         Bundle.of(Locale.ENGLISH).problem("problem.setup-code", Map.of()));
             }
-            var cohort = firstCohort(tx);
+            var cohorts = tables.people().cohorts(tx);
+            var cohort = cohorts.isEmpty() ? firstCohort(tx) : cohorts.getFirst();
             var member = newMember(tx, cohort, name, district);
             tables.people().grant(tx, member, Role.OPERATOR);
             tables.people().grant(tx, member, Role.FACILITATOR);
-            var room =
-                    newRoom(tx, cohort.id(), member, Bundle.of(Locale.ENGLISH).text("room.first"));
-            return new SignedIn(member, login(tx, member), room);
+            return new SignedIn(member, login(tx, member), roomOf(tx, cohort, member));
         });
+    }
+
+    private ChannelId roomOf(Tx tx, Cohort cohort, MemberId operator) {
+        var rooms =
+                tables.channels().ofCohort(tx, cohort.id()).stream()
+                        .filter(channel -> channel.platform().equals(WEB))
+                        .map(Channel::id)
+                        .toList();
+        if (rooms.isEmpty()) {
+            return newRoom(tx, cohort.id(), operator, Bundle.of(Locale.ENGLISH).text("room.first"));
+        }
+        rooms.forEach(room -> tables.channels().join(tx, room, operator, clock.instant()));
+        return rooms.getFirst();
     }
 
     private Cohort firstCohort(Tx tx) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.convenor.chat.ProblemException;
 import org.convenor.testing.Convening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,22 @@ final class LobbyTest {
             convening.asleep(Duration.ofDays(366));
 
             assertThat(lobby.signedIn(fay.token())).isEqualTo(fay.member());
+        }
+    }
+
+    @Test
+    void an_operator_who_is_locked_out_gets_a_seat_in_every_room() {
+        try (var convening = Convening.ofFive(folder)) {
+            var lobby = convening.lobby();
+            assertThat(lobby.setupCode()).as("there is an operator").isNull();
+            var code = lobby.anotherSetupCode();
+
+            var again = lobby.claimSetup(code, "Ada Okafor", "Hub");
+
+            assertThat(again.room()).isEqualTo(convening.room());
+            assertThat(lobby.makeRoom(again.member(), "Winter")).isNotNull();
+            assertThatThrownBy(() -> lobby.claimSetup(code, "Eve", "Nowhere"))
+                    .isInstanceOf(ProblemException.class);
         }
     }
 

@@ -49,6 +49,12 @@ final class StartCommand implements Callable<Integer> {
             defaultValue = "${env:CONVENOR_HOST:-127.0.0.1}")
     private String host = WebServer.LOOPBACK;
 
+    @Option(
+            names = "--new-operator",
+            description =
+                    "Prints a setup code although there is an operator: for one who lost their browser.")
+    private boolean newOperator;
+
     @Override
     public Integer call() throws InterruptedException {
         Ports.demandValid(spec, port);
@@ -67,11 +73,11 @@ final class StartCommand implements Callable<Integer> {
             bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
             try (var web = WebServer.start(host, port, new BrowserBackend(bot, watchers), clock)) {
                 bot.start();
-                var setup = bot.lobby().setupCode();
+                var setup = newOperator ? bot.lobby().anotherSetupCode() : bot.lobby().setupCode();
                 if (setup != null) {
                     out.printf("setup %s%n", setup);
                     out.printf(
-                            "Open %s/setup and enter it within 15 minutes: you become the first operator.%n",
+                            "Open %s/setup and enter it within 15 minutes: you become an operator.%n",
                             web.url());
                 }
                 out.printf("Convenor is ready at %s%n", web.url());
