@@ -230,6 +230,15 @@ public final class Rooms {
         });
     }
 
+    /// The newest lines of a room, in order.
+    public List<Spoken> latest(ChannelId room, MemberId reader, int limit) {
+        return database.read(tx -> {
+            room(tx, room, reader);
+            return Threads.spoken(
+                    tx, tables, tables.roomMessages().latest(tx, room, limit), reader);
+        });
+    }
+
     /// The stage of a room's current session, or null before the first.
     public @Nullable StageView stage(ChannelId room) {
         return database.read(tx -> {

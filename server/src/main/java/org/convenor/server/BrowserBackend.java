@@ -14,6 +14,7 @@ import org.convenor.people.Right;
 import org.convenor.runtime.Bot;
 import org.convenor.runtime.Input;
 import org.convenor.runtime.Lobby;
+import org.convenor.runtime.Rooms;
 import org.convenor.web.Backend;
 import org.convenor.web.Watchers;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,16 @@ final class BrowserBackend implements Backend {
 
     @Override
     public List<ThreadLine> thread(ChannelId room, MemberId reader, long afterSeq, int limit) {
-        return bot.rooms().thread(room, reader, afterSeq, limit).stream()
+        return lines(bot.rooms().thread(room, reader, afterSeq, limit));
+    }
+
+    @Override
+    public List<ThreadLine> latest(ChannelId room, MemberId reader, int limit) {
+        return lines(bot.rooms().latest(room, reader, limit));
+    }
+
+    private static List<ThreadLine> lines(List<Rooms.Spoken> spoken) {
+        return spoken.stream()
                 .map(line -> new ThreadLine(line.seq(), line.at(), line.message(), line.mine()))
                 .toList();
     }

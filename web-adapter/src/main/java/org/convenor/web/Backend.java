@@ -48,6 +48,9 @@ public interface Backend {
     /// @param afterSeq only lines later than this; zero for all
     List<ThreadLine> thread(ChannelId room, MemberId reader, long afterSeq, int limit);
 
+    /// The newest lines of the room in order.
+    List<ThreadLine> latest(ChannelId room, MemberId reader, int limit);
+
     /// Calls `onChange` soon after anything in the room changed, until closed. It must return at
     /// once.
     AutoCloseable watch(ChannelId room, Runnable onChange);

@@ -1,8 +1,6 @@
 package org.convenor.web;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.convenor.chat.ChannelId;
@@ -42,7 +40,7 @@ final class Room {
 
     private void page(Call call) throws IOException {
         var view = view(call);
-        var lines = last(backend, view.channel().id(), call.member());
+        var lines = backend.latest(view.channel().id(), call.member(), SHOWN);
         call.html(200, pages.render("room", model(call, view, lines)));
     }
 
@@ -125,19 +123,6 @@ final class Room {
                 pages.clock().instant(),
                 view.channel().id(),
                 call.visitor().csrf());
-    }
-
-    private static List<Backend.ThreadLine> last(Backend backend, ChannelId room, MemberId reader) {
-        var last = new ArrayDeque<Backend.ThreadLine>();
-        List<Backend.ThreadLine> page;
-        do {
-            page = backend.thread(room, reader, last.isEmpty() ? 0 : last.getLast().seq(), PAGE);
-            page.forEach(last::add);
-            while (last.size() > SHOWN) {
-                last.removeFirst();
-            }
-        } while (page.size() == PAGE);
-        return new ArrayList<>(last);
     }
 
     private static long number(String text) {

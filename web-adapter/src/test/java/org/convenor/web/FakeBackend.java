@@ -258,6 +258,12 @@ final class FakeBackend implements Backend {
     }
 
     @Override
+    public synchronized List<ThreadLine> latest(ChannelId room, MemberId reader, int limit) {
+        var all = thread(room, reader, 0, Integer.MAX_VALUE);
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
     public synchronized List<ThreadLine> thread(
             ChannelId room, MemberId reader, long afterSeq, int limit) {
         return place(room, reader).lines.stream()
