@@ -26,8 +26,8 @@ final class ComingAndGoingTest {
                             So far: How we work, Presentation.
                             Now: step 3 of 8, Clarifying questions.
                             **Bring your plan**
-                            “https://example.org/northfield-plan” [Plan]
-                            “Where would a new teacher get lost?” - Bo Lind, Northfield [Question]
+                            “https://example.org/northfield-plan” - Bo Lind, Northfield [Plan]
+                            “Where would a new teacher get lost?” [Question]
                             The floor is open; you may write in the thread.\
                             """);
         }
