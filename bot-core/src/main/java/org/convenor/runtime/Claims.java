@@ -11,6 +11,7 @@ import org.convenor.store.Channels;
 import org.convenor.store.Lanes;
 import org.convenor.store.People;
 import org.convenor.store.Posts;
+import org.convenor.store.Tries;
 import org.convenor.store.Tx;
 import org.convenor.store.Whispers;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Claims {
         if (post == null || post.nextAt().isAfter(now)) {
             return null;
         }
-        posts.attempted(tx, post.id());
+        posts.tries().attempted(tx, post.id());
         return new Delivery.OfLine(post, channel(tx, id));
     }
 
@@ -58,7 +59,7 @@ final class Claims {
         if (whisper == null || whisper.nextAt().isAfter(now)) {
             return null;
         }
-        whispers.attempted(tx, whisper.id());
+        whispers.tries().attempted(tx, whisper.id());
         return new Delivery.OfWhisper(whisper, platformOf(tx, member));
     }
 
@@ -85,27 +86,28 @@ final class Claims {
             return;
         }
         switch (delivery) {
-            case Delivery.OfLine(var post, var _) -> settle(tx, post, outcome, now);
+            case Delivery.OfLine(var post, var _) ->
+                    settle(tx, posts.tries(), post.id(), post.attempts(), outcome, now);
             case Delivery.OfBoard(var board, var _) -> settle(tx, board, outcome, now);
-            case Delivery.OfWhisper(var whisper, var _) -> settle(tx, whisper, outcome, now);
+            case Delivery.OfWhisper(var whisper, var _) ->
+                    settle(tx, whispers.tries(), whisper.id(), whisper.attempts(), outcome, now);
         }
     }
 
-    private void settle(Tx tx, Posts.Pending post, Outcome outcome, Instant now) {
-        long id = post.id();
+    private void settle(Tx tx, Tries tries, long id, int attempts, Outcome outcome, Instant now) {
         switch (outcome) {
             case Outcome.Delivered(var receipt, var _) ->
-                    posts.delivered(tx, id, receipt.platformId());
+                    tries.delivered(tx, id, receipt.platformId());
             case Outcome.Later later ->
-                    posts.retry(
+                    tries.retry(
                             tx,
                             id,
-                            next(later, post.attempts(), now),
+                            next(later, attempts, now),
                             later.mayHaveArrived(),
                             later.problem());
-            case Outcome.Uncertain(var problem) -> posts.uncertain(tx, id, problem);
-            case Outcome.Dead(var problem) -> posts.undeliverable(tx, id, problem);
-            case Outcome.Unspeakable(var problem) -> posts.undeliverable(tx, id, problem);
+            case Outcome.Uncertain(var problem) -> tries.uncertain(tx, id, problem);
+            case Outcome.Dead(var problem) -> tries.undeliverable(tx, id, problem);
+            case Outcome.Unspeakable(var problem) -> tries.undeliverable(tx, id, problem);
         }
     }
 
@@ -124,24 +126,6 @@ final class Claims {
             case Outcome.Dead(var problem) -> boards.undeliverable(tx, board, problem);
             // The next state of the session may have words again.
             case Outcome.Unspeakable(var problem) -> boards.uncertain(tx, board, problem);
-        }
-    }
-
-    private void settle(Tx tx, Whispers.Pending whisper, Outcome outcome, Instant now) {
-        long id = whisper.id();
-        switch (outcome) {
-            case Outcome.Delivered(var receipt, var _) ->
-                    whispers.delivered(tx, id, receipt.platformId());
-            case Outcome.Later later ->
-                    whispers.retry(
-                            tx,
-                            id,
-                            next(later, whisper.attempts(), now),
-                            later.mayHaveArrived(),
-                            later.problem());
-            case Outcome.Uncertain(var problem) -> whispers.uncertain(tx, id, problem);
-            case Outcome.Dead(var problem) -> whispers.undeliverable(tx, id, problem);
-            case Outcome.Unspeakable(var problem) -> whispers.undeliverable(tx, id, problem);
         }
     }
 

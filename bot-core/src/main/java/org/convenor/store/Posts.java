@@ -29,23 +29,13 @@ public final class Posts {
                         and b.state in ('QUEUED', 'ATTEMPTED'))
             """;
 
-    private static final String ATTEMPTED =
-            "update post set state = 'ATTEMPTED', attempts = attempts + 1 where id = ?";
-
-    private static final String RETRY =
-            "update post set state = ?, next_at_ms = ?, problem = ? where id = ?";
-
-    private static final String SETTLE =
-            """
-            update post set state = ?, platform_id = ?, problem = ?
-            where id = ? and state = 'ATTEMPTED'
-            """;
-
     private static final String LEDGER =
             """
             select channel, key, state, attempts, platform_id, problem from post
             where session = ? order by id
             """;
+
+    private final Tries tries = new Tries("post");
 
     /// A line that is not settled yet.
     ///
@@ -86,33 +76,9 @@ public final class Posts {
         return tx.one(HEAD, Posts::read, channel);
     }
 
-    public void attempted(Tx tx, long id) {
-        tx.update(ATTEMPTED, id);
-    }
-
-    public void delivered(Tx tx, long id, String platformId) {
-        tx.update(SETTLE, DeliveryState.DELIVERED, platformId, null, id);
-    }
-
-    /// Tries again, not before `nextAt`.
-    ///
-    /// @param mayHaveArrived nobody knows how the last try ended
-    public void retry(Tx tx, long id, Instant nextAt, boolean mayHaveArrived, String problem) {
-        tx.update(
-                RETRY,
-                mayHaveArrived ? DeliveryState.ATTEMPTED : DeliveryState.QUEUED,
-                nextAt,
-                problem,
-                id);
-    }
-
-    /// Gives up on a line that may have arrived.
-    public void uncertain(Tx tx, long id, String problem) {
-        tx.update(SETTLE, DeliveryState.UNCERTAIN, null, problem, id);
-    }
-
-    public void undeliverable(Tx tx, long id, String problem) {
-        tx.update(SETTLE, DeliveryState.UNDELIVERABLE, null, problem, id);
+    /// How the tries to deliver them end.
+    public Tries tries() {
+        return tries;
     }
 
     /// Every line of a session and how it fared, in the order they were said.

@@ -39,20 +39,10 @@ public final class Whispers {
             where member = ? and state in ('QUEUED', 'ATTEMPTED') order by id limit 1
             """;
 
-    private static final String ATTEMPTED =
-            "update whisper set state = 'ATTEMPTED', attempts = attempts + 1 where id = ?";
-
-    private static final String RETRY =
-            "update whisper set state = ?, next_at_ms = ?, problem = ? where id = ?";
-
-    private static final String SETTLE =
-            """
-            update whisper set state = ?, platform_id = ?, problem = ?
-            where id = ? and state = 'ATTEMPTED'
-            """;
-
     private static final String STATE =
             "select state from whisper where session = ? and member = ? and key = ?";
+
+    private final Tries tries = new Tries("whisper");
 
     /// One word in a member's inbox.
     ///
@@ -109,34 +99,9 @@ public final class Whispers {
         return tx.one(HEAD, Whispers::readPending, member);
     }
 
-    public void attempted(Tx tx, long id) {
-        tx.update(ATTEMPTED, id);
-    }
-
-    public void delivered(Tx tx, long id, String platformId) {
-        tx.update(SETTLE, DeliveryState.DELIVERED, platformId, null, id);
-    }
-
-    /// Tries again, not before `nextAt`.
-    ///
-    /// @param mayHaveArrived nobody knows how the last try ended
-    public void retry(Tx tx, long id, Instant nextAt, boolean mayHaveArrived, String problem) {
-        tx.update(
-                RETRY,
-                mayHaveArrived ? DeliveryState.ATTEMPTED : DeliveryState.QUEUED,
-                nextAt,
-                problem,
-                id);
-    }
-
-    /// Gives up on a whisper that may have arrived; it still stands in the inbox.
-    public void uncertain(Tx tx, long id, String problem) {
-        tx.update(SETTLE, DeliveryState.UNCERTAIN, null, problem, id);
-    }
-
-    /// Gives up on a whisper; it still stands in the inbox.
-    public void undeliverable(Tx tx, long id, String problem) {
-        tx.update(SETTLE, DeliveryState.UNDELIVERABLE, null, problem, id);
+    /// How the tries to deliver them end.
+    public Tries tries() {
+        return tries;
     }
 
     public @Nullable DeliveryState state(Tx tx, SessionId session, MemberId member, String key) {

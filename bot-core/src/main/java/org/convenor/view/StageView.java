@@ -3,6 +3,7 @@ package org.convenor.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.convenor.session.Progress;
 import org.convenor.session.Unit;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,26 @@ public record StageView(
             case GATHERING, ENDED -> still(scene);
             case RUNNING -> running(scene);
         };
+    }
+
+    /// The stage of a room in which nothing was started yet.
+    public static StageView idle() {
+        return new StageView(
+                Bundle.of(Locale.ENGLISH).text("stage.idle"),
+                "",
+                "",
+                0,
+                0,
+                "",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                Duration.ZERO,
+                false,
+                false);
     }
 
     private static StageView still(Scene scene) {

@@ -65,8 +65,8 @@ abstract class OutboxSuite extends OnDatabase {
         write(tx -> boards.delivered(tx, board, "m-1", NOON));
         assertThat(head().key()).isEqualTo("a");
 
-        write(tx -> posts.attempted(tx, head().id()));
-        write(tx -> posts.delivered(tx, head().id(), "m-2"));
+        write(tx -> posts.tries().attempted(tx, head().id()));
+        write(tx -> posts.tries().delivered(tx, head().id(), "m-2"));
         assertThat(head().key()).isEqualTo("b");
     }
 
@@ -126,8 +126,8 @@ abstract class OutboxSuite extends OnDatabase {
         enqueue("b");
         write(tx -> whispers.add(tx, SESSION, ADA, "w", LINE, NOON.plusSeconds(3)));
         var first = head();
-        write(tx -> posts.attempted(tx, first.id()));
-        write(tx -> posts.retry(tx, first.id(), NOON.plusSeconds(60), false, "later"));
+        write(tx -> posts.tries().attempted(tx, first.id()));
+        write(tx -> posts.tries().retry(tx, first.id(), NOON.plusSeconds(60), false, "later"));
 
         List<Lanes.Ready> ready = database.read(tx -> lanes.ready(tx, "one", 10));
 

@@ -352,10 +352,10 @@ public final class Convening implements AutoCloseable {
             for (var post = tables.posts().head(tx, room);
                     post != null;
                     post = tables.posts().head(tx, room)) {
-                tables.posts().attempted(tx, post.id());
+                tables.posts().tries().attempted(tx, post.id());
                 tables.roomMessages()
                         .append(tx, room, post.session(), post.key(), post.line(), now);
-                tables.posts().delivered(tx, post.id(), "posted");
+                tables.posts().tries().delivered(tx, post.id(), "posted");
             }
             return true;
         });

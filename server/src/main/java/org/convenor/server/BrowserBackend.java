@@ -15,6 +15,7 @@ import org.convenor.runtime.Bot;
 import org.convenor.runtime.Input;
 import org.convenor.runtime.Lobby;
 import org.convenor.runtime.Rooms;
+import org.convenor.view.StageView;
 import org.convenor.web.Backend;
 import org.convenor.web.Watchers;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class BrowserBackend implements Backend {
                             "Open the stage page from the room again."));
         }
         var stage = bot.rooms().stage(room);
-        return stage == null ? Stages.empty() : Stages.of(stage);
+        return stage == null ? StageView.idle() : stage;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.convenor.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
+import org.convenor.view.StageView;
 import org.jspecify.annotations.Nullable;
 
 /// What the browser room asks of the bot. Every method may be called from many threads at once;
@@ -161,35 +161,6 @@ public interface Backend {
     /// @param seq grows from line to line
     /// @param mine whether the reader wrote it
     record ThreadLine(long seq, Instant at, Message message, boolean mine) {}
-
-    /// What stands on the shared screen: nothing private.
-    ///
-    /// @param step one-based
-    /// @param readAloud the line for the facilitator to say, or null
-    /// @param speaker whose turn it is, or null
-    /// @param deadline null while paused or untimed
-    /// @param left what was left when the clock stopped, or null while it runs
-    /// @param total the whole time of the step; zero if unknown
-    record StageView(
-            String title,
-            String protocolName,
-            String stepTitle,
-            int step,
-            int steps,
-            String instruction,
-            @Nullable String readAloud,
-            @Nullable String speaker,
-            List<String> upNext,
-            @Nullable String nextStep,
-            @Nullable Instant deadline,
-            @Nullable Duration left,
-            Duration total,
-            boolean paused,
-            boolean over) {
-        public StageView {
-            upNext = List.copyOf(upNext);
-        }
-    }
 
     /// A login just made.
     ///

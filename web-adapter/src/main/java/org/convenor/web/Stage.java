@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.convenor.chat.ProblemException;
+import org.convenor.view.StageView;
 
 /// The page for the shared screen. Whoever has its address may look; it shows nothing private and
 /// has no controls. Its code is too long to guess, so wrong ones are not counted: an old page that
@@ -46,7 +47,7 @@ final class Stage {
         return new EventStream.Told(mark.equals(since) ? List.of() : List.of("stage"), mark);
     }
 
-    private Backend.StageView view(Call call) {
+    private StageView view(Call call) {
         try {
             return backend.stage(call.path().getFirst());
         } catch (ProblemException unknown) {

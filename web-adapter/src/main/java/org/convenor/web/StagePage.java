@@ -1,9 +1,10 @@
 package org.convenor.web;
 
 import gg.jte.Content;
+import org.convenor.view.StageView;
 
 /// The stage as its templates see it.
-record StagePage(Shell shell, String code, Backend.StageView view) {
+record StagePage(Shell shell, String code, StageView view) {
     Content instruction() {
         var html = Markdown.render(view.instruction());
         return output -> output.writeContent(html);

@@ -25,6 +25,7 @@ import org.convenor.chat.SessionId;
 import org.convenor.people.DistrictTeam;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
+import org.convenor.view.StageView;
 import org.jspecify.annotations.Nullable;
 
 /// A small bot in memory: rooms, members, one session per room that walks through the steps of a

@@ -12,6 +12,7 @@ import org.convenor.chat.Part;
 import org.convenor.chat.Press;
 import org.convenor.chat.SessionId;
 import org.convenor.people.Member;
+import org.convenor.view.StageView;
 
 /// A moment of a protocol, as everybody sees it.
 record Scene(
@@ -20,7 +21,7 @@ record Scene(
         boolean maySpeak,
         String hint,
         Map<String, String> states,
-        Function<Instant, Backend.StageView> stage) {
+        Function<Instant, StageView> stage) {
     static final Scene NOTHING =
             new Scene(
                     _ ->
@@ -35,7 +36,7 @@ record Scene(
                     "Nothing is running. Commands work: try /convene help.",
                     Map.of(),
                     _ ->
-                            new Backend.StageView(
+                            new StageView(
                                     "Fall cohort",
                                     "",
                                     "We begin soon",

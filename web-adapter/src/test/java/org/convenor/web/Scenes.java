@@ -12,7 +12,7 @@ import org.convenor.chat.Part.Choice;
 import org.convenor.chat.Part.Emphasis;
 import org.convenor.chat.Press;
 import org.convenor.people.Member;
-import org.convenor.web.Backend.StageView;
+import org.convenor.view.StageView;
 
 /// Moments of a session with critical friends, as the real bot would word them.
 final class Scenes {
