@@ -174,7 +174,7 @@ create table kept (
     step integer not null,
     becomes text not null,
     question text not null,
-    unit text not null,
+    unit text, -- null: all answers to the question, because they are anonymous
     first integer not null, -- number of the first contribution; the others follow without a gap
     fields integer not null,
     at_ms ${int64} not null

@@ -133,40 +133,32 @@ final class Recorder {
     private void keep(Tx tx, Session session, Effect.Keep keep, Instant at) {
         var cohort = tables.sessions().cohort(tx, session.id());
         for (var question : keep.questions()) {
-            session.given(question)
-                    .forEach((key, given) -> {
-                        if (given.by() != null) {
-                            tables.kept()
-                                    .add(
-                                            tx,
-                                            kept(
-                                                    session,
-                                                    cohort,
-                                                    keep,
-                                                    question,
-                                                    new Unit(key),
-                                                    given,
-                                                    at));
-                        }
-                    });
+            for (var given : session.given(question).entrySet()) {
+                var unit = given.getValue().by() == null ? null : new Unit(given.getKey());
+                tables.kept()
+                        .add(tx, kept(session, cohort, keep, question, unit, given.getValue(), at));
+            }
         }
     }
 
     /// The id is made of what is kept, so that keeping it again after a step was opened again
-    /// changes nothing.
+    /// changes nothing. All anonymous answers to one question are one thing that is kept.
+    ///
+    /// @param unit whose answer it is, or null if it is anonymous
     private static KeptThings.Kept kept(
             Session session,
             String cohort,
             Effect.Keep keep,
             String question,
-            Unit unit,
+            @Nullable Unit unit,
             Given given,
             Instant at) {
+        var which = unit == null ? "anonymous-" + keep.step() + "-" + question : given.first();
         return new KeptThings.Kept(
-                session.id() + "-" + given.first(),
+                session.id() + "-" + which,
                 session.id(),
                 cohort,
-                team(session, unit),
+                unit == null ? null : team(session, unit),
                 keep.step(),
                 keep.becomes(),
                 question,

@@ -28,10 +28,12 @@ public final class KeptThings {
 
     private static final String OF_COHORT = COLUMNS + "where cohort = ? order by id";
 
-    /// One answer that is kept.
+    /// One answer that is kept, or all anonymous answers to one question.
     ///
     /// @param team id of the district team it belongs to, or null if it is everybody's
-    /// @param first number of the first field; the other `fields` follow without a gap
+    /// @param unit whose answer it is, or null where answers are anonymous
+    /// @param first number of the first field; the other `fields` follow without a gap. Zero where
+    ///   answers are anonymous
     public record Kept(
             String id,
             SessionId session,
@@ -40,7 +42,7 @@ public final class KeptThings {
             int step,
             Becomes becomes,
             String question,
-            Unit unit,
+            @Nullable Unit unit,
             int first,
             int fields,
             Instant at) {}
@@ -55,7 +57,7 @@ public final class KeptThings {
                 kept.step(),
                 kept.becomes(),
                 kept.question(),
-                kept.unit().key(),
+                kept.unit() == null ? null : kept.unit().key(),
                 kept.first(),
                 kept.fields(),
                 kept.at());
@@ -70,6 +72,7 @@ public final class KeptThings {
     }
 
     private static Kept read(Row row) {
+        var unit = row.textOrNull(8);
         return new Kept(
                 row.text(1),
                 new SessionId(row.text(2)),
@@ -78,7 +81,7 @@ public final class KeptThings {
                 row.int32(5),
                 Becomes.valueOf(row.text(6)),
                 row.text(7),
-                new Unit(row.text(8)),
+                unit == null ? null : new Unit(unit),
                 row.int32(9),
                 row.int32(10),
                 row.instant(11));

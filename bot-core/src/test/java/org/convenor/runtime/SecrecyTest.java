@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.convenor.protocol.Becomes;
 import org.convenor.protocol.Names;
 import org.convenor.protocol.Reveal;
 import org.convenor.protocol.Who;
@@ -141,6 +142,35 @@ final class SecrecyTest {
             var why = "Fewer than 5 people answered “How safe is it here?”.";
             assertThat(convening.board()).contains(why).doesNotContain("not-safe");
             assertThat(convening.record("cy").markdown()).contains(why).doesNotContain("not-safe");
+        }
+    }
+
+    @Test
+    void anonymous_answers_are_kept_together_and_belong_to_nobody() {
+        var ask =
+                Steps.reveal(
+                        Steps.ask("How safe is it here?", Who.EVERYONE, Steps.minutes(5, 1)),
+                        Reveal.TOGETHER,
+                        Names.ANONYMOUS);
+        var protocol =
+                Protocols.of(
+                        Steps.saved(ask, "safety"),
+                        Steps.keep("Keep it", "safety", Becomes.NOTE),
+                        Steps.say("The end", Steps.minutes(5, 1)));
+        try (var convening = Convening.ofFive(folder, Shelf.of(protocol)).begunSample()) {
+            for (var who : List.of("ada", "bo", "cy", "dee")) {
+                convening.answers(who, "quite safe");
+            }
+
+            var kept =
+                    convening
+                            .database()
+                            .read(tx ->
+                                    convening.tables().kept().ofSession(tx, convening.sessionId()));
+
+            assertThat(kept).hasSize(1);
+            assertThat(kept.getFirst().unit()).isNull();
+            assertThat(kept.getFirst().team()).isNull();
         }
     }
 
