@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convenor.chat.MemberId;
-import org.convenor.protocols.Library;
+import org.convenor.protocols.ShippedProtocols;
 import org.convenor.runtime.Convener;
 import org.convenor.runtime.Lobby;
-import org.convenor.runtime.ProtocolShelf;
 import org.convenor.runtime.Tables;
 import org.convenor.store.Database;
 import org.convenor.store.Ids;
-import org.jspecify.annotations.Nullable;
 
 /// A database file as a running bot has it, with one facilitator who opens room after room.
 final class Network implements AutoCloseable {
@@ -33,7 +31,7 @@ final class Network implements AutoCloseable {
         var ids = new Ids(clock, new SecureRandom());
         database = Database.sqlite(file);
         lobby = new Lobby(database, tables, clock, ids);
-        convener = new Convener(database, tables, new Shelf(), clock, ids, () -> {});
+        convener = new Convener(database, tables, new ShippedProtocols(), clock, ids, () -> {});
         var setup = Objects.requireNonNull(lobby.setupCode(), "the file is not new");
         facilitator = lobby.claimSetup(setup, "Ada Example", "Elm Valley").member();
     }
@@ -71,30 +69,5 @@ final class Network implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    /// The shipped protocols.
-    private static final class Shelf implements ProtocolShelf {
-        private final Library library = Library.shipped();
-
-        @Override
-        public List<Shelved> all() {
-            return library.all().stream().map(Shelf::shelved).toList();
-        }
-
-        @Override
-        public @Nullable Shelved find(String name) {
-            var entry = library.find(name);
-            return entry == null ? null : shelved(entry);
-        }
-
-        @Override
-        public @Nullable String nearest(String misspelt) {
-            return library.nearest(misspelt);
-        }
-
-        private static Shelved shelved(Library.Entry entry) {
-            return new Shelved(entry.protocol(), entry.text(), entry.hash());
-        }
     }
 }

@@ -33,7 +33,6 @@ import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.store.Ids;
 import org.convenor.store.Log;
-import org.convenor.store.Tx;
 import org.jspecify.annotations.Nullable;
 
 /// A room with real people, a real database file and a clock that a test sets. People are named by
@@ -343,20 +342,7 @@ public final class Convening implements AutoCloseable {
     /// Puts into the room what waits for it, as the courier does.
     public Convening deliver() {
         database.write(tx -> {
-            for (var board = tables.boards().next(tx, room, now);
-                    board != null;
-                    board = tables.boards().next(tx, room, now)) {
-                tables.boards().attempted(tx, board);
-                tables.boards().delivered(tx, board, "board", now);
-            }
-            for (var post = tables.posts().head(tx, room);
-                    post != null;
-                    post = tables.posts().head(tx, room)) {
-                tables.posts().tries().attempted(tx, post.id());
-                tables.roomMessages()
-                        .append(tx, room, post.session(), post.key(), post.line(), now);
-                tables.posts().tries().delivered(tx, post.id(), "posted");
-            }
+            HandDelivery.to(tx, tables, room, now);
             return true;
         });
         return this;
@@ -394,28 +380,7 @@ public final class Convening implements AutoCloseable {
 
     /// Every row of every table, as text: equal before and after means that nothing was stored.
     public Map<String, List<String>> everything() {
-        return database.read(tx -> {
-            var tablesAndRows = new LinkedHashMap<String, List<String>>();
-            var names =
-                    tx.list(
-                            "select name from sqlite_master where type = 'table' order by name",
-                            row -> row.text(1));
-            for (var name : names) {
-                tablesAndRows.put(name, rows(tx, name));
-            }
-            return tablesAndRows;
-        });
-    }
-
-    private static List<String> rows(Tx tx, String table) {
-        var columns =
-                tx.list("select name from pragma_table_info('" + table + "')", row -> row.text(1));
-        var quoted =
-                columns.stream()
-                        .map(column -> "coalesce(\"" + column + "\", '~')")
-                        .reduce((one, other) -> one + " || '|' || " + other)
-                        .orElseThrow();
-        return tx.list("select " + quoted + " from " + table + " order by 1", row -> row.text(1));
+        return database.read(StoredRows::of);
     }
 
     // The parts
@@ -442,10 +407,6 @@ public final class Convening implements AutoCloseable {
 
     public Alarm alarm() {
         return alarm;
-    }
-
-    public Rendering rendering() {
-        return rendering;
     }
 
     public ChannelId room() {

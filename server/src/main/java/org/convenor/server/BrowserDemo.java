@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import org.convenor.chat.ProblemException;
 import org.convenor.protocol.Protocol;
+import org.convenor.protocols.ShippedProtocols;
 import org.convenor.rehearsal.DemoClock;
 import org.convenor.rehearsal.Director;
 import org.convenor.rehearsal.Guests;

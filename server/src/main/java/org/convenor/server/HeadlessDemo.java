@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.convenor.protocols.ShippedProtocols;
 import org.convenor.rehearsal.SampleSession;
 import org.convenor.rehearsal.SettableClock;
 import org.convenor.runtime.Bot;

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import org.convenor.protocols.ShippedProtocols;
 import org.convenor.runtime.Bot;
 import org.convenor.store.Database;
 import org.convenor.web.Watchers;

@@ -1,11 +1,10 @@
-package org.convenor.server;
+package org.convenor.protocols;
 
 import java.util.List;
-import org.convenor.protocols.Library;
 import org.convenor.runtime.ProtocolShelf;
 import org.jspecify.annotations.Nullable;
 
-/// The protocols that come with Convenor, as the bot looks for them.
+/// The protocols that come with Convenor, as the bot looks for them. Thread-safe.
 public final class ShippedProtocols implements ProtocolShelf {
     private final Library library = Library.shipped();
 
