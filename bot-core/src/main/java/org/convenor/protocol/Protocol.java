@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name as people read it
 /// @param credit who thought of it, or null
 /// @param announced the live length the file announces, or null
+/// @param steps in the order of the file, those inside a `repeat` or `when` right behind it: see
+///   [Blocks]
 public record Protocol(
         String id,
         List<String> aliases,

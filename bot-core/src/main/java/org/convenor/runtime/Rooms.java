@@ -194,7 +194,7 @@ public final class Rooms {
         if (!maySpeak) {
             return "composer.closed";
         }
-        var listening = Floor.listening(session.stepOf(session.main()));
+        var listening = session.stepOf(session.main()).listening();
         return listening != null && Circle.holds(session, reader, listening)
                 ? "composer.listening"
                 : "composer.open";

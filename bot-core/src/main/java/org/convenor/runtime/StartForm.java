@@ -117,13 +117,7 @@ final class StartForm {
 
     /// The roles for which the facilitator names somebody.
     static List<Role> namedRoles(Protocol protocol) {
-        return protocol.roles().stream()
-                .filter(role ->
-                        switch (role.holder()) {
-                            case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> true;
-                            case STARTER, BOT, EVERYONE, EVERYONE_ELSE -> false;
-                        })
-                .toList();
+        return protocol.roles().stream().filter(Role::isNamed).toList();
     }
 
     /// Who can hold a role: each member, and each whole team where the role allows it.

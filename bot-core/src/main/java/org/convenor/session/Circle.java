@@ -25,7 +25,9 @@ public final class Circle {
                                     .map(seat -> Unit.ofTeam(seat.team()))
                                     .distinct()
                                     .toList();
-                    case ROLE -> ofRole(session, roleOf(who));
+                    case ROLE, ROLE_OF_PRESENTING -> ofRole(session, roleOf(who));
+                    case EACH_GROUP, PRESENTING, OTHERS, EVERYONE_ELSE, OBJECTORS ->
+                            List.<Unit>of();
                 };
         return inOrder(session, units, who);
     }
@@ -50,7 +52,9 @@ public final class Circle {
         return switch (role.holder()) {
             case BOT -> List.of();
             case STARTER -> present(session, Unit.of(session.facilitator()));
-            case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> present(session, session.roles().get(name));
+            case ONE_IN_EACH_TEAM -> List.of();
+            case NAMED_PERSON, NAMED_PERSON_OR_TEAM, NAMED_PEOPLE ->
+                    present(session, session.roles().get(name));
             case EVERYONE -> session.here().map(seat -> Unit.of(seat.member())).toList();
             case EVERYONE_ELSE ->
                     session.here()

@@ -16,7 +16,20 @@ public final class Floor {
     public static boolean isOpen(Step step) {
         return switch (step) {
             case Step.Turn _, Step.Talk _, Step.Round _ -> true;
-            case Step.Say _, Step.Ask _, Step.Display _, Step.Quiet _, Step.Keep _ -> false;
+            case Step.Say _,
+                    Step.Ask _,
+                    Step.Display _,
+                    Step.Quiet _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _,
+                    Step.Decide _,
+                    Step.Deal _,
+                    Step.Sort _ ->
+                    false;
         };
     }
 
@@ -25,26 +38,6 @@ public final class Floor {
     public static boolean takesWords(Mode mode, Step step) {
         var ask = Questions.main(mode, step);
         return isOpen(step) && (ask == null || ask.reveal() == Reveal.AS_THEY_ARRIVE);
-    }
-
-    /// Role that listens during a step, or null.
-    public static @Nullable String listening(Step step) {
-        return switch (step) {
-            case Step.Turn turn -> turn.listening();
-            case Step.Talk talk -> talk.listening();
-            case Step.Round round -> round.listening();
-            case Step.Say _, Step.Ask _, Step.Display _, Step.Quiet _, Step.Keep _ -> null;
-        };
-    }
-
-    /// Role that may end a step before its time, or null.
-    private static @Nullable String endedEarlyBy(Step step) {
-        return switch (step) {
-            case Step.Turn turn -> turn.endedEarlyBy();
-            case Step.Talk talk -> talk.endedEarlyBy();
-            case Step.Round round -> round.endedEarlyBy();
-            case Step.Say _, Step.Ask _, Step.Display _, Step.Quiet _, Step.Keep _ -> null;
-        };
     }
 
     /// Words written in the thread.
@@ -141,7 +134,7 @@ public final class Floor {
     /// In private: you are listening now. Nothing is refused or deleted. The key is the same all
     /// through the visit, so that the inbox keeps it once.
     private static void nudgeListener(Transition transition, Track track, MemberId member) {
-        var role = listening(transition.step(track.id()));
+        var role = transition.step(track.id()).listening();
         if (role != null && Circle.holds(transition.session(), member, role)) {
             transition.whisper(
                     member,
@@ -168,7 +161,7 @@ public final class Floor {
 
     /// Whether somebody may end a step before its time.
     public static boolean mayEndEarly(Session session, Track track, MemberId member) {
-        var role = endedEarlyBy(session.stepOf(track));
+        var role = session.stepOf(track).endedEarlyBy();
         return role != null && session.isHere(member) && Circle.holds(session, member, role);
     }
 

@@ -153,7 +153,7 @@ final class Leading {
             Walk.leaveFor(transition, main.id(), main.step(), at);
             return;
         }
-        var beside = Questions.beside(session.stepOf(main));
+        var beside = session.stepOf(main).meanwhile();
         if (beside != null && main.meanwhile() != null && role.equals(beside.who().role())) {
             var asked = main.meanwhile().with(Circle.of(session, beside.who()));
             transition.put(main.meanwhile(asked));
@@ -174,7 +174,20 @@ final class Leading {
         return switch (step) {
             case Step.Turn turn -> turn.who().role();
             case Step.Ask ask -> ask.who().role();
-            case Step.Say _, Step.Display _, Step.Talk _, Step.Quiet _, Step.Round _, Step.Keep _ ->
+            case Step.Say _,
+                    Step.Display _,
+                    Step.Talk _,
+                    Step.Quiet _,
+                    Step.Round _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _,
+                    Step.Decide _,
+                    Step.Deal _,
+                    Step.Sort _ ->
                     null;
         };
     }
@@ -184,9 +197,6 @@ final class Leading {
         if (role == null) {
             return false;
         }
-        return switch (role.holder()) {
-            case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> true;
-            case STARTER, BOT, EVERYONE, EVERYONE_ELSE -> false;
-        };
+        return role.isNamed();
     }
 }

@@ -32,24 +32,22 @@ public final class Questions {
                     Step.Turn _,
                     Step.Talk _,
                     Step.Quiet _,
-                    Step.Keep _ ->
-                    null;
-        };
-    }
-
-    /// The question beside a step, or null.
-    public static Step.@Nullable Ask beside(Step step) {
-        return switch (step) {
-            case Step.Round round -> round.meanwhile();
-            case Step.Talk talk -> talk.meanwhile();
-            case Step.Ask _, Step.Say _, Step.Display _, Step.Turn _, Step.Quiet _, Step.Keep _ ->
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _,
+                    Step.Decide _,
+                    Step.Deal _,
+                    Step.Sort _ ->
                     null;
         };
     }
 
     /// All questions a step puts to people.
     public static List<Step.Ask> all(Mode mode, Step step) {
-        return Stream.of(main(mode, step), beside(step)).filter(Objects::nonNull).toList();
+        return Stream.of(main(mode, step), step.meanwhile()).filter(Objects::nonNull).toList();
     }
 
     /// Every question of the protocol whose answers are kept under a name.
@@ -196,6 +194,7 @@ public final class Questions {
         return switch (ask.reveal()) {
             case AS_THEY_ARRIVE, TOGETHER -> Audience.ALL;
             case TO_THE_PRESENTER -> Audience.role(Circle.PRESENTER);
+            case TO_THE_OWN_GROUP, TO_THE_NEXT_GROUP -> Audience.AUTHOR;
             case TO_FACILITATORS -> Audience.FACILITATORS;
             case NEVER -> Audience.AUTHOR;
             case TO_THE_OWN_TEAM -> {
@@ -210,7 +209,8 @@ public final class Questions {
         return ask.names() != Names.ANONYMOUS
                 && switch (ask.reveal()) {
                     case AS_THEY_ARRIVE, TO_THE_PRESENTER, TO_FACILITATORS -> true;
-                    case TOGETHER, TO_THE_OWN_TEAM, NEVER -> false;
+                    case TOGETHER, TO_THE_OWN_TEAM, TO_THE_OWN_GROUP, TO_THE_NEXT_GROUP, NEVER ->
+                            false;
                 };
     }
 
@@ -228,7 +228,7 @@ public final class Questions {
         }
         var transition = new Transition(session);
         var meanwhile = track.meanwhile();
-        if (meanwhile != null && ask.equals(beside(session.stepOf(track)))) {
+        if (meanwhile != null && ask.equals(session.stepOf(track).meanwhile())) {
             transition.put(track.meanwhile(meanwhile.pass(unit)));
         } else if (track.progress() instanceof Progress.Asked asked) {
             transition.put(track.progress(asked.pass(unit)));
@@ -280,7 +280,7 @@ public final class Questions {
         var session = transition.session();
         var step = session.stepOf(track);
         for (var ask : all(session.mode(), step)) {
-            var asked = ask.equals(beside(step)) ? track.meanwhile() : track.progress();
+            var asked = ask.equals(step.meanwhile()) ? track.meanwhile() : track.progress();
             if (asked instanceof Progress.Asked quorum) {
                 var key = transition.newKey(track, template);
                 var line = Line.of(template).with("step", new Arg.Label(ask.title()));

@@ -58,7 +58,7 @@ final class Ticks {
             halfTime(transition, track, step);
             var warned = transition.track(track.id());
             transition.put(warned.stage(Track.Stage.LAST_CALL, null));
-        } else if (Times.until(step).waitsForFacilitator()) {
+        } else if (step.until().waitsForFacilitator()) {
             Leading.waitForFacilitator(transition, track.id(), at);
         } else {
             Walk.advance(transition, track.id(), at, false);
@@ -99,7 +99,7 @@ final class Ticks {
 
     /// The time is up: announced, in private, to those who can do something about it.
     private static void timeIsUp(Transition transition, Track track, Step step, Instant at) {
-        if (Times.until(step).waitsForFacilitator()) {
+        if (step.until().waitsForFacilitator()) {
             Leading.waitForFacilitator(transition, track.id(), at);
             return;
         }

@@ -28,7 +28,20 @@ final class Turns {
         return switch (step) {
             case Step.Turn turn -> turn.who();
             case Step.Round round -> round.who();
-            case Step.Say _, Step.Ask _, Step.Display _, Step.Talk _, Step.Quiet _, Step.Keep _ ->
+            case Step.Say _,
+                    Step.Ask _,
+                    Step.Display _,
+                    Step.Talk _,
+                    Step.Quiet _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _,
+                    Step.Decide _,
+                    Step.Deal _,
+                    Step.Sort _ ->
                     throw new IllegalArgumentException(
                             "nobody takes turns in “%s”".formatted(step.title()));
         };

@@ -43,7 +43,7 @@ final class Walk {
                                 && Questions.isComplete(session, ask, asked, track.visit());
                     }
                 };
-        var beside = Questions.beside(step);
+        var beside = step.meanwhile();
         var meanwhile = track.meanwhile();
         return mainDone
                 && (beside == null
@@ -52,7 +52,7 @@ final class Walk {
     }
 
     private static boolean isComplete(Step step, Progress.Speaking speaking) {
-        var until = Times.until(step);
+        var until = step.until();
         if (until.answers() != null && speaking.spoken().size() >= until.answers()) {
             return true;
         }
@@ -117,7 +117,20 @@ final class Walk {
         return switch (step) {
             case Step.Ask ask -> Circle.of(session, ask.who()).isEmpty();
             case Step.Round round -> Circle.of(session, round.who()).isEmpty();
-            case Step.Say _, Step.Display _, Step.Turn _, Step.Talk _, Step.Quiet _, Step.Keep _ ->
+            case Step.Say _,
+                    Step.Display _,
+                    Step.Turn _,
+                    Step.Talk _,
+                    Step.Quiet _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _,
+                    Step.Decide _,
+                    Step.Deal _,
+                    Step.Sort _ ->
                     false;
         };
     }
@@ -189,7 +202,7 @@ final class Walk {
     }
 
     private static Progress.@Nullable Asked meanwhile(Session session, Step step) {
-        var beside = Questions.beside(step);
+        var beside = step.meanwhile();
         return beside == null ? null : Questions.opened(session, beside);
     }
 

@@ -123,6 +123,8 @@ public final class AnswerForm {
                             Kind.Rank _,
                             Kind.Date _,
                             Kind.Person _,
+                            Kind.Vote _,
+                            Kind.Cards _,
                             Kind.LinkOrFile _ ->
                             true;
                 };
@@ -141,7 +143,14 @@ public final class AnswerForm {
             case Kind.LinkOrFile _ -> bundle.text("hint.link");
             case Kind.Several(int most) -> bundle.text("hint.several", Map.of("most", most));
             case Kind.Rank _ -> bundle.text("hint.rank");
-            case Kind.Text _, Kind.ShortText _, Kind.Pick _, Kind.Scale _, Kind.Person _ -> "";
+            case Kind.Text _,
+                    Kind.ShortText _,
+                    Kind.Pick _,
+                    Kind.Scale _,
+                    Kind.Person _,
+                    Kind.Vote _,
+                    Kind.Cards _ ->
+                    "";
         };
     }
 
@@ -156,6 +165,7 @@ public final class AnswerForm {
             case Kind.Rank _ -> new Form.Input.Text(LONGEST_TEXT, true);
             case Kind.Date _ -> new Form.Input.Date();
             case Kind.Person _ -> new Form.Input.Pick(people(scene), 1);
+            case Kind.Vote _, Kind.Cards _ -> new Form.Input.Text(LONGEST_TEXT, true);
             case Kind.LinkOrFile _ -> new Form.Input.Text(LONGEST_LINK, false);
             case Kind.Several _ -> new Form.Input.Text(LONGEST_TEXT, true);
         };
@@ -189,7 +199,8 @@ public final class AnswerForm {
         return switch (kind) {
             case Kind.Text _ -> tooLong(bundle, text, LONGEST_TEXT);
             case Kind.Several(int most) -> several(bundle, text, most);
-            case Kind.ShortText _, Kind.Person _ -> tooLong(bundle, text, LONGEST_SHORT_TEXT);
+            case Kind.ShortText _, Kind.Person _, Kind.Vote _, Kind.Cards _ ->
+                    tooLong(bundle, text, LONGEST_SHORT_TEXT);
             case Kind.LinkOrFile _ -> tooLong(bundle, text, LONGEST_LINK);
             case Kind.Pick(var options, int most, var setting) ->
                     picked(bundle, Options.of(options, setting, settings), most, text);

@@ -116,6 +116,8 @@ final class AnswerParts {
                     Answer.Kind.ShortText _,
                     Answer.Kind.Scale _,
                     Answer.Kind.Person _,
+                    Answer.Kind.Vote _,
+                    Answer.Kind.Cards _,
                     Answer.Kind.LinkOrFile _,
                     Answer.Kind.Several _ ->
                     answer.text();

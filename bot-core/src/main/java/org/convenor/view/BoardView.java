@@ -8,14 +8,12 @@ import java.util.TreeSet;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
-import org.convenor.protocol.Show;
 import org.convenor.protocol.Step;
 import org.convenor.session.Circle;
 import org.convenor.session.Progress;
 import org.convenor.session.Questions;
 import org.convenor.session.Session;
 import org.convenor.session.Track;
-import org.jspecify.annotations.Nullable;
 
 /// The board: one message for everyone in a channel, edited in place.
 public final class BoardView {
@@ -74,7 +72,7 @@ public final class BoardView {
     private static Set<String> shownNow(Session session) {
         var titles = new TreeSet<String>();
         var step = session.stepOf(session.main());
-        var show = shown(step);
+        var show = step.show();
         if (show != null) {
             Questions.savedAs(session, show.saved()).forEach(ask -> titles.add(ask.title()));
         }
@@ -148,7 +146,7 @@ public final class BoardView {
             parts.add(new Part.Text(Standing.count(scene, ask, asked)));
             parts.addAll(AnswerParts.of(scene, ask, null));
         }
-        var beside = Questions.beside(step);
+        var beside = step.meanwhile();
         if (beside != null) {
             parts.add(new Part.Text(beside(scene, beside)));
             parts.addAll(AnswerParts.of(scene, beside, null));
@@ -172,7 +170,7 @@ public final class BoardView {
     }
 
     private static void addShown(Scene scene, Step step, List<Part> parts) {
-        var show = shown(step);
+        var show = step.show();
         if (show != null) {
             Questions.savedAs(scene.session(), show.saved())
                     .forEach(ask -> parts.addAll(AnswerParts.of(scene, ask, show.field())));
@@ -184,17 +182,5 @@ public final class BoardView {
         return next == null
                 ? scene.bundle().text("board.last")
                 : scene.bundle().text("board.next", Map.of("step", Markup.escape(next)));
-    }
-
-    private static @Nullable Show shown(Step step) {
-        return switch (step) {
-            case Step.Ask ask -> ask.show();
-            case Step.Display display -> display.show();
-            case Step.Turn turn -> turn.show();
-            case Step.Talk talk -> talk.show();
-            case Step.Quiet quiet -> quiet.show();
-            case Step.Round round -> round.show();
-            case Step.Say _, Step.Keep _ -> null;
-        };
     }
 }

@@ -34,7 +34,7 @@ final class Idle {
 
     /// Whether the step asks this person to listen.
     static boolean listens(Session session, Seat seat) {
-        var listening = Floor.listening(session.stepOf(session.main()));
+        var listening = session.stepOf(session.main()).listening();
         return listening != null && Circle.holds(session, seat.member(), listening);
     }
 }

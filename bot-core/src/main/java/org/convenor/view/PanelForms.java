@@ -79,7 +79,7 @@ final class PanelForms {
 
     /// Beside a round there may be two things to pass on: this one is named.
     private static Choice pass(Scene scene, Track track, Step.Ask ask) {
-        boolean beside = ask.equals(Questions.beside(scene.session().stepOf(track)));
+        boolean beside = ask.equals(scene.session().stepOf(track).meanwhile());
         var label =
                 beside
                         ? scene.bundle().text("do.pass-question", Map.of("step", ask.title()))
@@ -89,7 +89,7 @@ final class PanelForms {
     }
 
     private static Set<Unit> passed(Track track, Step.Ask ask, Session session) {
-        boolean beside = ask.equals(Questions.beside(session.stepOf(track)));
+        boolean beside = ask.equals(session.stepOf(track).meanwhile());
         var progress = beside ? track.meanwhile() : track.progress();
         return progress instanceof Progress.Asked asked ? asked.passed() : Set.of();
     }

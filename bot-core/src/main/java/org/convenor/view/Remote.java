@@ -89,7 +89,7 @@ final class Remote {
                     new Part.Text(
                             bundle.text("panel.turns", Map.of("left", speaking.order().size()))));
         }
-        var beside = Questions.beside(session.stepOf(track));
+        var beside = session.stepOf(track).meanwhile();
         var meanwhile = track.meanwhile();
         if (beside != null
                 && meanwhile != null

@@ -55,7 +55,8 @@ final class Crowd {
         return switch (role.holder()) {
             case EVERYONE -> all;
             case EVERYONE_ELSE -> all - named();
-            case STARTER, BOT, NAMED_PERSON, NAMED_PERSON_OR_TEAM -> 1;
+            case STARTER, BOT, NAMED_PERSON, NAMED_PERSON_OR_TEAM, NAMED_PEOPLE, ONE_IN_EACH_TEAM ->
+                    1;
         };
     }
 
@@ -64,8 +65,12 @@ final class Crowd {
                 header.roles().stream()
                         .filter(role ->
                                 switch (role.holder()) {
-                                    case STARTER, NAMED_PERSON, NAMED_PERSON_OR_TEAM -> true;
-                                    case BOT, EVERYONE, EVERYONE_ELSE -> false;
+                                    case STARTER,
+                                            NAMED_PERSON,
+                                            NAMED_PERSON_OR_TEAM,
+                                            NAMED_PEOPLE ->
+                                            true;
+                                    case BOT, EVERYONE, EVERYONE_ELSE, ONE_IN_EACH_TEAM -> false;
                                 })
                         .count();
     }

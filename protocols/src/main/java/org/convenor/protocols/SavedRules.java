@@ -8,7 +8,6 @@ import org.convenor.protocol.Becomes;
 import org.convenor.protocol.Reveal;
 import org.convenor.protocol.Show;
 import org.convenor.protocol.Step;
-import org.jspecify.annotations.Nullable;
 
 /// Rules about what is saved, shown and kept.
 final class SavedRules {
@@ -56,7 +55,7 @@ final class SavedRules {
     }
 
     private void hiddenForEver(StepDraft draft) {
-        Show show = show(draft.step());
+        Show show = draft.step().show();
         Saved.Kept kept = show == null ? null : saved.get(show.saved());
         if (kept != null && kept.ask() != null && kept.ask().reveal() == Reveal.NEVER) {
             draft.section()
@@ -65,17 +64,5 @@ final class SavedRules {
                             "It shows %s, but the step %s promises “reveal: never”. Change one of the two."
                                     .formatted(quoted(kept.name()), quoted(kept.ask().title())));
         }
-    }
-
-    private static @Nullable Show show(Step step) {
-        return switch (step) {
-            case Step.Ask ask -> ask.show();
-            case Step.Display display -> display.show();
-            case Step.Turn turn -> turn.show();
-            case Step.Talk talk -> talk.show();
-            case Step.Quiet quiet -> quiet.show();
-            case Step.Round round -> round.show();
-            case Step.Say _, Step.Keep _ -> null;
-        };
     }
 }

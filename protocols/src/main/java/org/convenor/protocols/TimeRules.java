@@ -111,7 +111,15 @@ final class TimeRules {
             case Step.Talk talk -> talk.until();
             case Step.Round round -> round.until();
             case Step.Quiet _, Step.Display _ -> Until.TIME;
-            case Step.Say _, Step.Keep _ -> null;
+            case Step.Decide _, Step.Deal _, Step.Sort _ -> step.until();
+            case Step.Say _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _ ->
+                    null;
         };
     }
 }

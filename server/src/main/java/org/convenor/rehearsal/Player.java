@@ -9,7 +9,6 @@ import org.convenor.chat.Form;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Protocol;
 import org.convenor.protocol.Step;
-import org.convenor.session.Floor;
 import org.jspecify.annotations.Nullable;
 
 /// An invented person who takes part: looks at their seat, thinks for a while, and acts. Fixed by
@@ -133,7 +132,7 @@ public final class Player {
     }
 
     private boolean isListening(Step step) {
-        var listening = Floor.listening(step);
+        var listening = step.listening();
         return listening != null && listening.equals(part.role());
     }
 
