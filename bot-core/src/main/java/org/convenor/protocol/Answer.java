@@ -71,8 +71,9 @@ public record Answer(List<Field> fields) {
         /// One to `most` short texts.
         record Several(int most) implements Kind {}
 
-        /// One choice of a decision, stored by its name.
-        record Vote(List<Choice> choices) implements Kind {
+        /// A vote over choices of the file. Stored as one line for each choice that was used, by
+        /// its name.
+        record Vote(List<Choice> choices, Use use) implements Kind {
             public Vote {
                 choices = List.copyOf(choices);
             }
@@ -85,7 +86,7 @@ public record Answer(List<Field> fields) {
         record Cards(String saved, Use use) implements Kind {}
     }
 
-    /// What is done with cards.
+    /// What is done with choices or cards.
     public sealed interface Use {
         /// Up to so many different ones are picked.
         record PickUpTo(int most) implements Use {}

@@ -37,7 +37,9 @@ final class Events {
             case STOP -> new SessionEvent.Stopped(at, by);
             case REOPEN -> new SessionEvent.Reopened(at, by);
             case TAKE_OVER, TAKE_BACK -> new SessionEvent.TookOver(at, by);
-            case ANSWER, REPLACE, REPLACE_WITH, START_FORM, START -> null;
+            case NUDGE -> new SessionEvent.Nudged(at, by, track, visit);
+            case TAKE_ROLE -> new SessionEvent.RoleTaken(at, by, press.argument());
+            case ANSWER, REPLACE, REPLACE_WITH, ACCEPT, REFUSE, MOVE, MOVE_TO, START_FORM, START -> null;
         };
     }
 }

@@ -46,9 +46,11 @@ public final class Engine {
                     Attendance.decline(session, member, team, at);
             case SessionEvent.Left left -> Attendance.leave(session, left);
             case SessionEvent.AsksToCatchUp(var at, var member) -> catchUp(session, member, at);
-            case SessionEvent.Answered answered -> Questions.answer(session, answered);
+            case SessionEvent.Answered answered -> Answering.answer(session, answered);
+            case SessionEvent.Consented consented -> Answering.consent(session, consented);
+            case SessionEvent.RoleTaken taken -> Speakers.take(session, taken);
             case SessionEvent.Spoke spoke -> Floor.speak(session, spoke);
-            case SessionEvent.Passed passed -> Questions.pass(session, passed);
+            case SessionEvent.Passed passed -> Answering.pass(session, passed);
             case SessionEvent.GaveFloor gave -> Floor.giveFloor(session, gave);
             case SessionEvent.EndedEarly ended -> Floor.endEarly(session, ended);
             case SessionEvent.NeedsTime needs -> Controls.needTime(session, needs);
@@ -60,11 +62,14 @@ public final class Engine {
             case SessionEvent.LetThemFinish let -> Controls.letThemFinish(session, let);
             case SessionEvent.Paused paused -> Controls.pause(session, paused);
             case SessionEvent.Resumed resumed -> Controls.resume(session, resumed);
+            case SessionEvent.Nudged nudged -> Ballots.nudge(session, nudged);
+            case SessionEvent.MovedTo moved -> Moving.move(session, moved);
             case SessionEvent.RoleGiven given -> Leading.giveRole(session, given);
             case SessionEvent.TookOver took -> Leading.takeOver(session, took);
             case SessionEvent.Stopped stopped -> Controls.stop(session, stopped);
             case SessionEvent.Reopened reopened -> Controls.reopen(session, reopened);
             case SessionEvent.Due due -> Ticks.due(session, due);
+            case SessionEvent.GroupsPlanned planned -> Groups.planned(session, planned);
             case SessionEvent.Slept slept -> Controls.slept(session, slept);
         };
     }
@@ -84,21 +89,27 @@ public final class Engine {
 
     /// Whatever somebody does puts off the moment at which an untouched session closes by itself.
     private static Decision touched(Session before, SessionEvent event, Decision decision) {
-        boolean byTime = event instanceof SessionEvent.Due || event instanceof SessionEvent.Slept;
+        boolean byTime =
+                event instanceof SessionEvent.Due
+                        || event instanceof SessionEvent.Slept
+                        || event instanceof SessionEvent.GroupsPlanned;
         var after = decision.session();
-        if (byTime
-                || after.isOver()
-                || !Times.waitsForSilence(after.main())
-                || after.equals(before)) {
+        if (byTime || after.isOver() || after == before || after.equals(before)) {
             return decision;
         }
         var later = event.at().plus(Times.silence(after));
-        var kept = after.with(after.main().due(later));
-        return new Decision(kept, decision.effects(), decision.verdict());
+        for (var track : after.tracks().values()) {
+            if (Times.waitsForSilence(track)) {
+                after = after.with(track.due(later));
+            }
+        }
+        return after == decision.session()
+                ? decision
+                : new Decision(after, decision.effects(), decision.verdict());
     }
 
     private static Decision moved(Session session, SessionEvent.OfVisit event) {
-        return event instanceof SessionEvent.Due
+        return event instanceof SessionEvent.Due || event instanceof SessionEvent.GroupsPlanned
                 ? Decision.unchanged(session)
                 : Decision.moved(session);
     }
