@@ -1,6 +1,7 @@
 package org.convenor.protocol;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked for: one or more named fields.
@@ -73,9 +74,12 @@ public record Answer(List<Field> fields) {
 
         /// A vote over choices of the file. Stored as one line for each choice that was used, by
         /// its name.
-        record Vote(List<Choice> choices, Use use) implements Kind {
+        ///
+        /// @param reasonFor names of the choices that need a reason
+        record Vote(List<Choice> choices, Use use, Set<String> reasonFor) implements Kind {
             public Vote {
                 choices = List.copyOf(choices);
+                reasonFor = Set.copyOf(reasonFor);
             }
         }
 

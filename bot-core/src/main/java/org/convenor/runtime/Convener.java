@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +38,10 @@ public final class Convener {
     private final InstantSource clock;
     private final Recorder recorder;
     private final Inputs inputs;
+    private final Planner planner;
     private final Runnable afterCommit;
 
+    /// @param planner works out groups; told after everything that asks for some
     /// @param afterCommit called after everything that was stored: wakes the courier and the alarm;
     ///   must return at once
     public Convener(
@@ -47,12 +50,14 @@ public final class Convener {
             ProtocolShelf shelf,
             InstantSource clock,
             Ids ids,
+            Planner planner,
             Runnable afterCommit) {
         this.database = database;
         this.tables = tables;
         this.clock = clock;
         this.recorder = new Recorder(tables, ids);
         this.inputs = new Inputs(tables, new Starting(tables, shelf, recorder, ids), recorder);
+        this.planner = planner;
         this.afterCommit = afterCommit;
     }
 
@@ -62,7 +67,13 @@ public final class Convener {
     public Reply handle(String sourceKey, Input input) {
         var at = now();
         try {
-            var reply = write(tx -> once(tx, sourceKey, input, at));
+            var toPlan = new ArrayList<SessionId>();
+            var reply =
+                    write(tx -> {
+                        toPlan.clear();
+                        return once(new Intake(tx, sourceKey, at, toPlan), input);
+                    });
+            toPlan.forEach(planner::want);
             afterCommit.run();
             return reply;
         } catch (NotTaken notTaken) {
@@ -75,9 +86,8 @@ public final class Convener {
         }
     }
 
-    private Reply once(Tx tx, String sourceKey, Input input, Instant at) {
-        var in = new Intake(tx, sourceKey, at);
-        if (!tables.sourceKeys().add(tx, sourceKey, at)) {
+    private Reply once(Intake in, Input input) {
+        if (!tables.sourceKeys().add(in.tx(), in.sourceKey(), in.at())) {
             return inputs.again(in, input);
         }
         var reply = inputs.take(in, input);
@@ -93,8 +103,10 @@ public final class Convener {
     /// @return whether anything was
     boolean tick(SessionId id) {
         var at = now();
+        var toPlan = new ArrayList<SessionId>();
         boolean changed =
                 write(tx -> {
+                    toPlan.clear();
                     boolean any = false;
                     var stored = tables.sessions().load(tx, id);
                     for (var track : stored.session().tracks().values()) {
@@ -105,13 +117,29 @@ public final class Convener {
                                             id,
                                             new SessionEvent.Due(
                                                     at, track.id(), track.visit(), track.dueAt()),
-                                            "due");
+                                            "due",
+                                            toPlan);
                         }
                     }
                     return any;
                 });
+        toPlan.forEach(planner::want);
         afterCommit.run();
         return changed;
+    }
+
+    /// Takes what was worked out for groups.
+    void planned(SessionId id, SessionEvent.GroupsPlanned event) {
+        var toPlan = new ArrayList<SessionId>();
+        boolean changed =
+                write(tx -> {
+                    toPlan.clear();
+                    return decide(tx, id, event, "grouped", toPlan);
+                });
+        if (changed) {
+            toPlan.forEach(planner::want);
+            afterCommit.run();
+        }
     }
 
     /// Gives every open session the time back during which nobody could act.
@@ -127,7 +155,7 @@ public final class Convener {
     /// A session that cannot be read keeps no other waiting, nor the bot from starting.
     private void slept(SessionId id, SessionEvent.Slept event) {
         try {
-            write(tx -> decide(tx, id, event, "slept"));
+            write(tx -> decide(tx, id, event, "slept", new ArrayList<>()));
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -135,8 +163,10 @@ public final class Convener {
         }
     }
 
+    /// @param toPlan gets the session if groups are to be worked out
     /// @return whether it changed anything
-    private boolean decide(Tx tx, SessionId id, SessionEvent event, String kind) {
+    private boolean decide(
+            Tx tx, SessionId id, SessionEvent event, String kind, List<SessionId> toPlan) {
         var stored = tables.sessions().load(tx, id);
         var decision = Engine.decide(stored.session(), event);
         boolean changes =
@@ -144,6 +174,9 @@ public final class Convener {
         if (changes) {
             var entry = new Log.Entry(event.at(), kind, null, Session.MAIN, 0);
             recorder.save(tx, decision, stored.version(), List.of(), entry);
+        }
+        if (decision.asksForGroups()) {
+            toPlan.add(id);
         }
         return changes;
     }

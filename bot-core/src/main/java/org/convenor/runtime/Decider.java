@@ -78,6 +78,9 @@ final class Decider {
         int track = event instanceof SessionEvent.OfVisit of ? of.track() : Session.MAIN;
         var entry = new Log.Entry(event.at(), kind, by.id(), track, visit);
         recorder.save(in.tx(), decision, stored.version(), texts, entry);
+        if (decision.asksForGroups()) {
+            in.toPlan().add(stored.session().id());
+        }
         if (decision.effects().stream().anyMatch(Effect.StoreAnonymous.class::isInstance)) {
             forgetTheHour(in, stored.session().calendar().zone());
         }

@@ -100,19 +100,29 @@ final class Answering {
         if (named.equals(event.member())) {
             return Given.Consent.ACCEPTED;
         }
-        boolean same = before != null && before.marks().equals(event.marks());
-        return same && before.consent() == Given.Consent.ACCEPTED
-                ? Given.Consent.ACCEPTED
-                : Given.Consent.ASKED;
+        boolean hasAccepted =
+                before != null
+                        && before.marks().equals(event.marks())
+                        && before.consent() == Given.Consent.ACCEPTED;
+        return hasAccepted ? Given.Consent.ACCEPTED : Given.Consent.ASKED;
     }
 
     /// The person who was named says yes or no.
     static Decision consent(Session session, SessionEvent.Consented event) {
-        var given = session.given(event.asking()).get(event.unit().key());
-        boolean isAsked =
-                given != null
-                        && given.consent() != null
-                        && given.marks().contains(event.member().value());
+        for (var asking : session.answers().entrySet()) {
+            for (var given : asking.getValue().entrySet()) {
+                if (given.getValue().first() == event.first()) {
+                    var unit = new Unit(given.getKey());
+                    return consent(session, event, asking.getKey(), unit, given.getValue());
+                }
+            }
+        }
+        return Decision.moved(session);
+    }
+
+    private static Decision consent(
+            Session session, SessionEvent.Consented event, String asking, Unit unit, Given given) {
+        boolean isAsked = given.consent() != null && given.marks().contains(event.member().value());
         if (!isAsked || session.isOver()) {
             return Decision.moved(session);
         }
@@ -120,8 +130,7 @@ final class Answering {
         if (answer == given.consent()) {
             return Decision.unchanged(session);
         }
-        var transition =
-                new Transition(session.with(event.asking(), event.unit(), given.consent(answer)));
+        var transition = new Transition(session.with(asking, unit, given.consent(answer)));
         var by = given.by();
         if (by != null) {
             var template = event.yes() ? "consent.given" : "consent.refused";

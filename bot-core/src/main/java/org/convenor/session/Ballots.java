@@ -2,6 +2,7 @@ package org.convenor.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,21 @@ public final class Ballots {
         decide.choices().forEach(choice -> points.put(choice.name(), 0));
         var given = session.given(asking).values();
         for (var vote : given) {
-            var marks = vote.marks();
-            for (int place = 0; place < marks.size(); place++) {
-                int worth = decide.method() == Method.RANK ? marks.size() - place : 1;
-                points.merge(marks.get(place), worth, Integer::sum);
-            }
+            vote.marks().forEach(option -> points.merge(option, 1, Integer::sum));
+        }
+        if (decide.method() == Method.RANK) {
+            points.replaceAll((option, _) -> borda(given, option, points.size()));
         }
         return new Tally(bestFirst(points), given.size());
+    }
+
+    /// One point for each option that stands behind this one; those nobody placed stand last.
+    /// Source: Jean-Charles de Borda, 1781.
+    private static int borda(Collection<Given> votes, String option, int options) {
+        return votes.stream()
+                .map(vote -> vote.marks().indexOf(option))
+                .mapToInt(place -> place < 0 ? 0 : options - 1 - place)
+                .sum();
     }
 
     private static Map<String, Integer> bestFirst(Map<String, Integer> points) {
@@ -250,7 +259,7 @@ public final class Ballots {
                 };
         var from = decide.from();
         return from == null
-                ? new Answer.Kind.Vote(decide.choices(), use)
+                ? new Answer.Kind.Vote(decide.choices(), use, decide.reasonFor())
                 : new Answer.Kind.Cards(from, use);
     }
 }

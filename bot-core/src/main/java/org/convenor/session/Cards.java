@@ -132,11 +132,15 @@ public final class Cards {
         for (int index = 0; index < cards.size(); index++) {
             var card = cards.get((index + offset) % cards.size());
             boolean free = !hand.contains(card.id()) && !isOwn(session, card, unit);
-            if (free && (best == null || times.get(card.id()) < times.get(best))) {
+            if (free && (best == null || times(times, card.id()) < times(times, best))) {
                 best = card.id();
             }
         }
         return best;
+    }
+
+    private static int times(Map<String, Integer> times, String card) {
+        return times.getOrDefault(card, 0);
     }
 
     private static boolean isOwn(Session session, Card card, Unit unit) {

@@ -102,7 +102,7 @@ public final class Circle {
     }
 
     /// The groups a track was split into last, as far as somebody of them is here.
-    static List<Unit> groupsInside(Session session, Track track) {
+    public static List<Unit> groupsInside(Session session, Track track) {
         int formed =
                 session.groups().values().stream()
                         .filter(group -> group.track() == track.id())

@@ -30,6 +30,11 @@ public record Decision(Session session, List<Effect> effects, Verdict verdict) {
         return effects.stream().anyMatch(Effect.Say.class::isInstance);
     }
 
+    /// Whether somebody has to work out who is with whom.
+    public boolean asksForGroups() {
+        return effects.stream().anyMatch(Effect.PlanGroups.class::isInstance);
+    }
+
     static Decision unchanged(Session session) {
         return new Decision(session, List.of(), new Verdict.Accepted());
     }

@@ -94,18 +94,14 @@ public final class Engine {
                         || event instanceof SessionEvent.Slept
                         || event instanceof SessionEvent.GroupsPlanned;
         var after = decision.session();
-        if (byTime || after.isOver() || after == before || after.equals(before)) {
+        if (byTime || after.isOver() || after.equals(before)) {
             return decision;
         }
         var later = event.at().plus(Times.silence(after));
-        for (var track : after.tracks().values()) {
-            if (Times.waitsForSilence(track)) {
-                after = after.with(track.due(later));
-            }
+        for (var track : decision.session().tracks().values()) {
+            after = Times.waitsForSilence(track) ? after.with(track.due(later)) : after;
         }
-        return after == decision.session()
-                ? decision
-                : new Decision(after, decision.effects(), decision.verdict());
+        return new Decision(after, decision.effects(), decision.verdict());
     }
 
     private static Decision moved(Session session, SessionEvent.OfVisit event) {

@@ -35,9 +35,16 @@ public final class Floor {
 
     /// Whether a step keeps what people write in the thread. A round that opens together does not:
     /// in the thread it could be read before its time, so it is written in a form.
-    public static boolean takesWords(Mode mode, Step step) {
+    static boolean takesWords(Mode mode, Step step) {
         var ask = Questions.main(mode, step);
         return isOpen(step) && (ask == null || ask.reveal() == Reveal.AS_THEY_ARRIVE);
+    }
+
+    /// Whether the people of a track can write in the thread now.
+    public static boolean takesWords(Track track, Mode mode, Step step) {
+        return !track.isApart()
+                && !(track.progress() instanceof Progress.Arrived)
+                && takesWords(mode, step);
     }
 
     /// Words written in the thread.
@@ -68,7 +75,7 @@ public final class Floor {
     private static boolean isOpenFor(Session session, Track track, SessionEvent.Spoke event) {
         return session.phase() == Session.Phase.RUNNING
                 && (event.visit() == 0 || event.visit() == track.visit())
-                && takesWords(session.mode(), session.stepOf(track));
+                && takesWords(track, session.mode(), session.stepOf(track));
     }
 
     /// The visit that words were for which come a little late, or null if it is too late for any.

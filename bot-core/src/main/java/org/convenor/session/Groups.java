@@ -380,13 +380,9 @@ final class Groups {
     static void skipIfEmpty(Transition transition, int trackId, Instant at) {
         var session = transition.session();
         var track = session.tracks().get(trackId);
-        boolean atWork =
-                track != null
-                        && track.group() > 0
-                        && !track.isApart()
-                        && !(track.progress() instanceof Progress.Arrived);
-        if (session.phase() == Session.Phase.RUNNING
-                && atWork
+        if (track != null
+                && session.phase() == Session.Phase.RUNNING
+                && isAtWork(track)
                 && session.here(track).findAny().isEmpty()) {
             Walk.leave(transition, track, at, Session.Left.BROKEN_OFF);
             arrive(
@@ -395,6 +391,12 @@ final class Groups {
                     nextGroup(session.protocol().steps(), track.from()),
                     at);
         }
+    }
+
+    private static boolean isAtWork(Track track) {
+        return track.group() > 0
+                && !track.isApart()
+                && !(track.progress() instanceof Progress.Arrived);
     }
 
     /// Time alone: groups are known and everybody has moved, or they are asked for again.

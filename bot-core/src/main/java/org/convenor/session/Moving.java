@@ -72,7 +72,7 @@ final class Moving {
         if (!session.isHere(event.member())) {
             return Decision.refused(
                     session,
-                    Line.of("problem.not-here").with("who", new Arg.Person(event.member())));
+                    Line.of("problem.move-absent").with("who", new Arg.Person(event.member())));
         }
         if (group.members().contains(event.member())) {
             return Decision.unchanged(session);

@@ -68,7 +68,7 @@ public sealed interface Progress {
             groups = List.copyOf(groups);
         }
 
-        boolean isPlanned() {
+        public boolean isPlanned() {
             return !groups.isEmpty();
         }
     }
@@ -87,7 +87,7 @@ public sealed interface Progress {
         }
 
         /// Whether somebody is still working out which groups come together.
-        boolean isWaitingForPlan() {
+        public boolean isWaitingForPlan() {
             return joinAt >= 0 && joins.isEmpty();
         }
     }

@@ -195,7 +195,7 @@ public final class Questions {
     }
 
     /// What is counted for a question on a track, or null if it is not open there.
-    static Progress.@Nullable Asked progress(Session session, Track track, Step.Ask ask) {
+    public static Progress.@Nullable Asked progress(Session session, Track track, Step.Ask ask) {
         boolean beside = ask.equals(session.stepOf(track).meanwhile());
         var progress = beside ? track.meanwhile() : track.progress();
         return progress instanceof Progress.Asked asked ? asked : null;

@@ -57,10 +57,8 @@ public sealed interface SessionEvent {
 
     /// Somebody who was named for something says yes or no.
     ///
-    /// @param asking key of the asking in which they were named
-    /// @param unit who named them
-    record Consented(Instant at, MemberId member, String asking, Unit unit, boolean yes)
-            implements SessionEvent {}
+    /// @param first number of the answer in which they were named, see [Given#first]
+    record Consented(Instant at, MemberId member, int first, boolean yes) implements SessionEvent {}
 
     /// Takes a role that each team gives to one of its own.
     record RoleTaken(Instant at, MemberId member, String role) implements SessionEvent {}

@@ -137,8 +137,7 @@ public final class Contributions {
     }
 
     /// Lets words be read from now on, by those who are named now.
-    public void share(
-            Tx tx, SessionId session, Collection<Integer> numbers, Audience audience) {
+    public void share(Tx tx, SessionId session, Collection<Integer> numbers, Audience audience) {
         numbers.forEach(number -> tx.update(SHARE, true, audience.key(), session, number));
     }
 

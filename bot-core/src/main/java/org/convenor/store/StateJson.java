@@ -24,8 +24,8 @@ import org.convenor.session.Session;
 import org.convenor.session.Unit;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,7 +93,8 @@ final class StateJson {
                                         .withFieldVisibility(Visibility.ANY))
                         .changeDefaultPropertyInclusion(
                                 always -> always.withValueInclusion(JsonInclude.Include.NON_NULL));
-        for (var type : List.of(
+        for (var type :
+                List.of(
                         Progress.class,
                         Step.class,
                         Answer.Kind.class,
