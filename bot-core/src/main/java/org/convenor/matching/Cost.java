@@ -27,6 +27,11 @@ record Cost(long repeats, long sameSystem, long unserved, long fit) implements C
                 fit + other.fit);
     }
 
+    /// Whether nobody is with somebody to be avoided.
+    boolean isClean() {
+        return repeats == 0 && sameSystem == 0;
+    }
+
     @Override
     public int compareTo(Cost other) {
         return ORDER.compare(this, other);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Parties dealt into groups by lot, and then made better: two of them change places wherever that
@@ -53,18 +54,24 @@ final class Draw {
         return weights.isIdeal(cost());
     }
 
-    /// Swaps until no swap helps any more, or the budget is spent.
+    /// Swaps until no swap helps any more, or the budget is spent. Bad pairs are parted first,
+    /// before looking for good ones takes up the budget.
     ///
     /// Pairs cannot get stuck: if n parties are an even number and each met fewer than n/2 others,
     /// a pair that met before can be parted. Each of the two may still be paired with n/2 others.
     /// These stand in n/2 - 1 other pairs, so in one of them the first may be paired with one and
     /// the second with the other.
     void improve() {
+        improve(Cost::isClean);
+        improve(weights::isIdeal);
+    }
+
+    private void improve(Predicate<Cost> isContent) {
         boolean helped = true;
         while (helped && !budget.isSpent()) {
             helped = false;
             for (int one : worstFirst()) {
-                helped |= improve(one);
+                helped |= improve(one, isContent);
             }
         }
     }
@@ -81,13 +88,13 @@ final class Draw {
         return weights.of(one, groups.get(groupOf[one]));
     }
 
-    private boolean improve(int one) {
+    private boolean improve(int one, Predicate<Cost> isContent) {
         boolean helped = false;
-        boolean content = weights.isIdeal(cost(one));
+        boolean content = isContent.test(cost(one));
         for (int other = 0; other < groupOf.length && !content && !budget.isSpent(); other++) {
             if (groupOf[one] != groupOf[other] && swapIfBetter(one, other)) {
                 helped = true;
-                content = weights.isIdeal(cost(one));
+                content = isContent.test(cost(one));
             }
         }
         return helped;

@@ -10,12 +10,13 @@ import java.util.Random;
 /// that nobody meets again, then that district teams mix, then that those who got least of what
 /// they asked for get more, then all needs met together.
 ///
-/// Pairs of an even number of parties never repeat for half as many rounds as there are parties,
-/// whatever is drawn. Larger groups, and more rounds, repeat where no draw was found that does not.
+/// Pairs of an even number of parties, up to five hundred, never repeat for half as many rounds as
+/// there are parties, whatever was drawn before. Larger groups, and more rounds, repeat where no
+/// draw was found that does not.
 public final class RandomMatching implements Matching {
     private static final int DRAWS = 100;
 
-    /// Enough for a few hundred parties in some hundredths of a second.
+    /// How many pairs are looked at: a few hundred parties take some hundredths of a second.
     private static final long WORK = 200_000;
 
     private static final long WORK_FOR_EACH = 400;

@@ -45,12 +45,12 @@ final class Weights {
     private static boolean canHelp(List<int[]> needs, List<BitSet> offers) {
         var offered = new BitSet();
         offers.forEach(offered::or);
-        return needs.stream().anyMatch(asked -> met(asked, offered) > 0);
+        return needs.stream().anyMatch(asked -> common(asked, offered) > 0);
     }
 
     /// Whether nothing can be better than that.
     boolean isIdeal(Cost cost) {
-        return cost.repeats() == 0 && cost.sameSystem() == 0 && !helpful;
+        return cost.isClean() && !helpful;
     }
 
     int parties() {
@@ -80,17 +80,17 @@ final class Weights {
                 long times = met.times(one, other);
                 repeats += times * times;
                 sameSystem += shareSystem(one, other) ? 1 : 0;
-                served += met(needs.get(one), offers.get(other));
+                served += common(needs.get(one), offers.get(other));
             }
         }
         return new Cost(repeats, sameSystem, unserved[Math.min(served, SERVED)], served);
     }
 
-    private static int met(int[] needs, BitSet offers) {
-        int met = 0;
+    private static int common(int[] needs, BitSet offers) {
+        int common = 0;
         for (int need : needs) {
-            met += offers.get(need) ? 1 : 0;
+            common += offers.get(need) ? 1 : 0;
         }
-        return met;
+        return common;
     }
 }

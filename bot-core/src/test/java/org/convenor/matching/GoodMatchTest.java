@@ -122,6 +122,21 @@ class GoodMatchTest {
     }
 
     @Test
+    void two_hundred_people_meet_new_people_of_other_teams_in_six_rounds_of_fours() {
+        var people =
+                IntStream.range(0, 200)
+                        .mapToObj(number -> Rounds.of("team " + number % 22, "p" + number))
+                        .toList();
+        var rounds = new Rounds(people, 4, Leftover.BALANCED);
+
+        for (int round = 0; round < 6; round++) {
+            var match = rounds.next(round);
+            assertThat(match.repeats()).isZero();
+            assertThat(match.sameSystem()).isZero();
+        }
+    }
+
+    @Test
     void a_joined_group_shares_a_team_if_any_of_its_people_does() {
         var one = new Party("group 1", Set.of("tulsa", "reno"), Set.of(), Set.of());
         var other = new Party("group 2", Set.of("mesa", "reno"), Set.of(), Set.of());
