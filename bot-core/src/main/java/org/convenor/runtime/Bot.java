@@ -47,7 +47,8 @@ public final class Bot implements AutoCloseable {
         this.random = random;
         this.process = process;
         this.planner = new Planner(database, tables, new RandomMatching(), clock);
-        this.convener = new Convener(database, tables, shelf, clock, ids, planner, this::wake);
+        this.convener =
+                new Convener(database, tables, shelf, clock, ids, planner::want, this::wake);
         this.lobby = new Lobby(database, tables, clock, ids);
         this.rooms = new Rooms(database, tables, shelf);
         this.alarm = new Alarm(database, tables, convener, clock);

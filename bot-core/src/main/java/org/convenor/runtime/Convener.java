@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
@@ -38,10 +39,11 @@ public final class Convener {
     private final InstantSource clock;
     private final Recorder recorder;
     private final Inputs inputs;
-    private final Planner planner;
+    private final Consumer<SessionId> planner;
     private final Runnable afterCommit;
 
-    /// @param planner works out groups; told after everything that asks for some
+    /// @param planner told of every session in which groups are to be worked out, once that is
+    ///   stored; must return at once
     /// @param afterCommit called after everything that was stored: wakes the courier and the alarm;
     ///   must return at once
     public Convener(
@@ -50,7 +52,7 @@ public final class Convener {
             ProtocolShelf shelf,
             InstantSource clock,
             Ids ids,
-            Planner planner,
+            Consumer<SessionId> planner,
             Runnable afterCommit) {
         this.database = database;
         this.tables = tables;
@@ -73,7 +75,7 @@ public final class Convener {
                         toPlan.clear();
                         return once(new Intake(tx, sourceKey, at, toPlan), input);
                     });
-            toPlan.forEach(planner::want);
+            toPlan.forEach(planner);
             afterCommit.run();
             return reply;
         } catch (NotTaken notTaken) {
@@ -123,7 +125,7 @@ public final class Convener {
                     }
                     return any;
                 });
-        toPlan.forEach(planner::want);
+        toPlan.forEach(planner);
         afterCommit.run();
         return changed;
     }
@@ -137,7 +139,7 @@ public final class Convener {
                     return decide(tx, id, event, "grouped", toPlan);
                 });
         if (changed) {
-            toPlan.forEach(planner::want);
+            toPlan.forEach(planner);
             afterCommit.run();
         }
     }
@@ -169,8 +171,7 @@ public final class Convener {
             Tx tx, SessionId id, SessionEvent event, String kind, List<SessionId> toPlan) {
         var stored = tables.sessions().load(tx, id);
         var decision = Engine.decide(stored.session(), event);
-        boolean changes =
-                !decision.session().equals(stored.session()) || !decision.effects().isEmpty();
+        boolean changes = decision.changes(stored.session());
         if (changes) {
             var entry = new Log.Entry(event.at(), kind, null, Session.MAIN, 0);
             recorder.save(tx, decision, stored.version(), List.of(), entry);

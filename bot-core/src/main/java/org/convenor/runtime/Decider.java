@@ -71,7 +71,7 @@ final class Decider {
             Member by,
             String kind,
             List<String> texts) {
-        if (decision.session().equals(stored.session()) && decision.effects().isEmpty()) {
+        if (!decision.changes(stored.session())) {
             return;
         }
         int visit = event instanceof SessionEvent.OfVisit of ? of.visit() : 0;

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// Works out who is with whom, outside of any transaction, and comes back with it. What is to be
 /// worked out stands in the sessions: whoever is told twice, or too late, does no harm, and after a
 /// crash the session asks again.
-final class Planner implements AutoCloseable {
+public final class Planner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
@@ -39,7 +39,7 @@ final class Planner implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Thread thread;
 
-    Planner(Database database, Tables tables, Matching matching, InstantSource clock) {
+    public Planner(Database database, Tables tables, Matching matching, InstantSource clock) {
         this.database = database;
         this.tables = tables;
         this.matching = matching;
@@ -47,7 +47,7 @@ final class Planner implements AutoCloseable {
     }
 
     /// Looks into a session soon. Returns at once; from any thread.
-    void want(SessionId session) {
+    public void want(SessionId session) {
         synchronized (wanted) {
             wanted.add(session);
         }
@@ -78,7 +78,7 @@ final class Planner implements AutoCloseable {
     /// Works out everything that is wanted now.
     ///
     /// @return how many sessions got groups
-    int planAll(Convener convener) {
+    public int planAll(Convener convener) {
         int planned = 0;
         for (var session : next()) {
             try {

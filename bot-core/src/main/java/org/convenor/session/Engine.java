@@ -33,7 +33,7 @@ public final class Engine {
 
     /// Decides. Rights were checked before; who takes part and whose turn it is, is checked here.
     public static Decision decide(Session session, SessionEvent event) {
-        return touched(session, event, follow(session, event));
+        return touched(event, follow(session, event));
     }
 
     private static Decision follow(Session session, SessionEvent event) {
@@ -88,13 +88,14 @@ public final class Engine {
     }
 
     /// Whatever somebody does puts off the moment at which an untouched session closes by itself.
-    private static Decision touched(Session before, SessionEvent event, Decision decision) {
+    private static Decision touched(SessionEvent event, Decision decision) {
         boolean byTime =
                 event instanceof SessionEvent.Due
                         || event instanceof SessionEvent.Slept
                         || event instanceof SessionEvent.GroupsPlanned;
         var after = decision.session();
-        if (byTime || after.isOver() || after.equals(before)) {
+        boolean taken = decision.verdict() instanceof Decision.Verdict.Accepted;
+        if (byTime || after.isOver() || !taken || !waitsForSilence(after)) {
             return decision;
         }
         var later = event.at().plus(Times.silence(after));
@@ -102,6 +103,10 @@ public final class Engine {
             after = Times.waitsForSilence(track) ? after.with(track.due(later)) : after;
         }
         return new Decision(after, decision.effects(), decision.verdict());
+    }
+
+    private static boolean waitsForSilence(Session session) {
+        return session.tracks().values().stream().anyMatch(Times::waitsForSilence);
     }
 
     private static Decision moved(Session session, SessionEvent.OfVisit event) {

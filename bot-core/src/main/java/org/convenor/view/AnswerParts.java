@@ -164,7 +164,7 @@ final class AnswerParts {
         var consent = consent(scene, ask, answer);
         return consent == null
                 ? name
-                : name + " (" + scene.bundle().text("consent." + consent) + ")";
+                : name + " (" + scene.bundle().text("consent.state." + consent) + ")";
     }
 
     private static Given.@Nullable Consent consent(Scene scene, Step.Ask ask, Visible answer) {

@@ -110,7 +110,7 @@ final class ResultParts {
                         .collect(Collectors.joining(", "));
         return scene.bundle()
                 .text(
-                        "result." + decide.method(),
+                        "result.of." + decide.method(),
                         Map.of(
                                 "decided",
                                 result.isTooFew() ? "few" : result.decided() ? "yes" : "no",
