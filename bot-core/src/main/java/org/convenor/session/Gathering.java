@@ -118,7 +118,7 @@ public final class Gathering {
         var transition = new Transition(session);
         for (int index : WorkBefore.steps(session)) {
             var ask = (Step.Ask) session.protocol().steps().get(index);
-            Answering.close(transition, session.main(), ask);
+            Reveals.close(transition, session.main(), ask);
         }
         transition.become(
                 transition
