@@ -66,6 +66,11 @@ final class Wording {
                 : "%s to %s".formatted(length(least), length(most));
     }
 
+    /// For example: A “talk”, An “ask”.
+    static String one(String kind) {
+        return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "A " : "An ") + quoted(kind);
+    }
+
     static String people(int number) {
         return number == 1 ? "1 person" : number + " people";
     }
