@@ -73,6 +73,7 @@ public final class Gathering {
                         Map.of(),
                         Set.of(),
                         Map.of(),
+                        Set.of(),
                         List.of(),
                         1,
                         plan.settings().size(),

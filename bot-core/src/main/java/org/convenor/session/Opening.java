@@ -90,6 +90,7 @@ final class Opening {
                     track, "v" + visit + ".kept", Transition.line("step.nothing-kept", index));
             return;
         }
+        transition.become(transition.session().kept(index));
         transition.emit(new Effect.Keep(index, keep.becomes(), askings));
         transition.say(track, "v" + visit + ".kept", Transition.line("step.kept", index));
     }

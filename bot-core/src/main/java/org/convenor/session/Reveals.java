@@ -63,15 +63,11 @@ final class Reveals {
 
     /// The groups of a track meet: what each of them answered as one comes out together.
     static void openOfGroups(Transition transition, Track parent) {
-        var session = transition.session();
-        for (var step : session.protocol().steps()) {
-            var ask = Questions.main(session.mode(), step);
-            if (ask != null && ask.reveal() == Reveal.TOGETHER && ask.who().isCollective()) {
-                for (var asking : Questions.askings(session, ask.title())) {
-                    var group = session.groups().get(asking.group());
-                    if (group != null && group.track() == parent.id()) {
-                        open(transition, ask, asking, parent.visit());
-                    }
+        for (var ask : questions(transition.session(), Reveal.TOGETHER)) {
+            for (var asking : Questions.askings(transition.session(), ask.title())) {
+                var group = transition.session().groups().get(asking.group());
+                if (ask.who().isCollective() && group != null && group.track() == parent.id()) {
+                    open(transition, ask, asking, parent.visit());
                 }
             }
         }
@@ -80,29 +76,40 @@ final class Reveals {
     /// New groups were formed: each may read what its people were promised to share with it. Once:
     /// what was shared with two is not shared with four.
     static void shareWith(Transition transition, List<Group> groups) {
-        for (var step : transition.session().protocol().steps()) {
-            if (step instanceof Step.Ask ask && ask.reveal() == Reveal.TO_THE_NEXT_GROUP) {
-                for (var asking : Questions.askings(transition.session(), ask.title())) {
-                    if (!transition.session().revealed().contains(asking.key())) {
-                        groups.forEach(group -> share(transition, group, asking));
-                        transition.become(transition.session().reveal(asking.key()));
-                    }
+        for (var ask : questions(transition.session(), Reveal.TO_THE_NEXT_GROUP)) {
+            for (var asking : Questions.askings(transition.session(), ask.title())) {
+                boolean isTheirs =
+                        groups.stream()
+                                .anyMatch(group -> !numbers(transition, group, asking).isEmpty());
+                if (isTheirs && !transition.session().revealed().contains(asking.key())) {
+                    groups.forEach(group -> share(transition, group, asking));
+                    transition.become(transition.session().reveal(asking.key()));
                 }
             }
         }
     }
 
+    private static List<Step.Ask> questions(Session session, Reveal reveal) {
+        return session.protocol().steps().stream()
+                .flatMap(step -> Questions.all(session.mode(), step).stream())
+                .filter(ask -> ask.reveal() == reveal)
+                .toList();
+    }
+
     private static void share(Transition transition, Group group, Asking asking) {
-        var numbers =
-                transition.session().given(asking.key()).values().stream()
-                        .filter(given -> given.by() != null && given.first() > 0)
-                        .filter(given -> group.members().contains(given.by()))
-                        .flatMap(given ->
-                                IntStream.range(given.first(), given.first() + given.fields())
-                                        .boxed())
-                        .toList();
+        var numbers = numbers(transition, group, asking);
         if (!numbers.isEmpty()) {
             transition.emit(new Effect.Share(numbers, Audience.group(group.id())));
         }
+    }
+
+    /// The contributions that the people of a group wrote for an asking.
+    private static List<Integer> numbers(Transition transition, Group group, Asking asking) {
+        return transition.session().given(asking.key()).values().stream()
+                .filter(given -> given.by() != null && given.first() > 0)
+                .filter(given -> group.members().contains(given.by()))
+                .flatMap(given ->
+                        IntStream.range(given.first(), given.first() + given.fields()).boxed())
+                .toList();
     }
 }
