@@ -25,7 +25,7 @@ final class Opening {
             return false;
         }
         if (step instanceof Step.Swap swap) {
-            Swaps.swap(transition, track, swap);
+            Swaps.swap(transition, swap);
         }
         if (!Groups.splits(step) && Times.isFolded(session.mode(), step)) {
             fold(transition, track, index, step);

@@ -49,7 +49,7 @@ final class Walk {
         if (session.phase() == Session.Phase.RUNNING
                 && track != null
                 && !track.isHeld()
-                && isComplete(session, track)) {
+                && (isComplete(session, track) || Ballots.hasEnough(session, track))) {
             advance(transition, trackId, at, false);
         }
     }
