@@ -95,6 +95,9 @@ final class Walk {
         }
         Questions.all(transition.session().mode(), step)
                 .forEach(ask -> Reveals.close(transition, track, ask));
+        if (!skipped) {
+            Outcomes.tell(transition, track, step);
+        }
         if (skipped) {
             transition.say(
                     track,
