@@ -35,7 +35,7 @@ public final class Bot implements AutoCloseable {
     /// @param process stays the same over restarts, and no other running process has it
     public Bot(
             Database database,
-            ProtocolShelf shelf,
+            Workbench bench,
             InstantSource clock,
             RandomGenerator random,
             String process) {
@@ -44,9 +44,9 @@ public final class Bot implements AutoCloseable {
         this.clock = clock;
         this.random = random;
         this.process = process;
-        this.convener = new Convener(database, tables, shelf, clock, ids, this::wake);
+        this.convener = new Convener(database, tables, bench, clock, ids, this::wake);
         this.lobby = new Lobby(database, tables, clock, ids);
-        this.rooms = new Rooms(database, tables, shelf);
+        this.rooms = new Rooms(database, tables, bench);
         this.alarm = new Alarm(database, tables, convener, clock);
         this.clockwork = new Clockwork(database, tables, convener, alarm, clock, process);
     }
@@ -122,6 +122,10 @@ public final class Bot implements AutoCloseable {
 
     public Convener convener() {
         return convener;
+    }
+
+    public Workshop workshop() {
+        return convener.workshop();
     }
 
     public Lobby lobby() {

@@ -136,7 +136,8 @@ final class Commands {
                             STOP,
                             REOPEN,
                             STATUS,
-                            CATCH_UP ->
+                            CATCH_UP,
+                            PROTOCOL ->
                             Objects.requireNonNull(Verb.of(word.typed()));
                 };
         return new Press(

@@ -38,13 +38,15 @@ public final class Convener {
     private final Recorder recorder;
     private final Inputs inputs;
     private final Runnable afterCommit;
+    private final Workshop workshop;
+    private final ProtocolDesk desk;
 
     /// @param afterCommit called after everything that was stored: wakes the courier and the alarm;
     ///   must return at once
     public Convener(
             Database database,
             Tables tables,
-            ProtocolShelf shelf,
+            Workbench bench,
             InstantSource clock,
             Ids ids,
             Runnable afterCommit) {
@@ -52,8 +54,11 @@ public final class Convener {
         this.tables = tables;
         this.clock = clock;
         this.recorder = new Recorder(tables, ids);
-        this.inputs = new Inputs(tables, new Starting(tables, shelf, recorder, ids), recorder);
+        var starting = new Starting(tables, new CohortShelf(tables, bench), recorder, ids);
+        this.inputs = new Inputs(tables, starting, recorder);
         this.afterCommit = afterCommit;
+        this.workshop = new Workshop(database, tables, bench, clock);
+        this.desk = new ProtocolDesk(workshop);
     }
 
     /// Takes an input. When it returns, what was accepted is on the disk.
@@ -62,6 +67,10 @@ public final class Convener {
     public Reply handle(String sourceKey, Input input) {
         var at = now();
         try {
+            var aboutProtocols = ProtocolAct.of(input);
+            if (aboutProtocols != null) {
+                return desk.take(sourceKey, aboutProtocols);
+            }
             var reply = write(tx -> once(tx, sourceKey, input, at));
             afterCommit.run();
             return reply;
@@ -82,10 +91,15 @@ public final class Convener {
         }
         var reply = inputs.take(in, input);
         return switch (reply) {
-            case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _ -> reply;
+            case Reply.Nothing _, Reply.Notice _, Reply.Handed _, Reply.FormOpened _ -> reply;
             // What was not taken leaves no trace, so that the same input can be tried again.
             case Reply.FieldErrors _, Reply.Moved _, Reply.Refused _ -> throw new NotTaken(reply);
         };
+    }
+
+    /// Where protocols are made.
+    public Workshop workshop() {
+        return workshop;
     }
 
     /// Does what is due in one session.

@@ -22,6 +22,7 @@ import org.convenor.protocol.PeopleRange;
 import org.convenor.protocol.Protocol;
 import org.convenor.runtime.Bot;
 import org.convenor.runtime.ProtocolShelf;
+import org.convenor.runtime.Workbench;
 import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.web.Watchers;
@@ -132,7 +133,7 @@ public final class Rehearsal {
             try (var bot =
                     new Bot(
                             database,
-                            new OneProtocol(cue.protocol()),
+                            Workbench.only(new OneProtocol(cue.protocol())),
                             clock,
                             random,
                             "rehearsal")) {

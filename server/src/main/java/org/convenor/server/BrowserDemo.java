@@ -19,6 +19,7 @@ import org.convenor.rehearsal.DemoClock;
 import org.convenor.rehearsal.Director;
 import org.convenor.rehearsal.Guests;
 import org.convenor.runtime.Bot;
+import org.convenor.runtime.Workbench;
 import org.convenor.store.Database;
 import org.convenor.web.Backend;
 import org.convenor.web.Watchers;
@@ -55,7 +56,8 @@ final class BrowserDemo {
     void run(UntilStopped end) throws InterruptedException {
         var shelf = new ShippedProtocols();
         var protocol = Objects.requireNonNull(shelf.find(PROTOCOL)).protocol();
-        try (var bot = new Bot(Database.sqlite(database), shelf, clock, random, "demo")) {
+        try (var bot =
+                new Bot(Database.sqlite(database), Workbench.only(shelf), clock, random, "demo")) {
             bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
             var seats = new DemoSeats(bot);
             try (var web = serve(new BrowserBackend(bot, watchers, seats))) {
