@@ -28,7 +28,7 @@ final class FakeReading {
             line(number, lines.get(number - 1));
         }
         if (id.isEmpty() || steps.isEmpty()) {
-            remarks.add(new Remark(1, true, "This is no protocol."));
+            remarks.addFirst(new Remark(1, true, "This is no protocol."));
         }
     }
 

@@ -76,7 +76,8 @@ final class HeaderReader {
                                 isId(proposal) ? ". Write “%s”.".formatted(proposal) : "."));
     }
 
-    private static boolean isId(String words) {
+    /// Whether it is easy to type after a command, and no path.
+    static boolean isId(String words) {
         return words.length() <= LONGEST_ID && ID.matcher(words).matches();
     }
 

@@ -36,6 +36,7 @@ public final class Rehearsal {
     private static final Instant START = Instant.parse("2026-10-06T14:00:00Z");
 
     private final Cue cue;
+    private final Duration patience;
 
     /// What is to be rehearsed.
     ///
@@ -73,7 +74,13 @@ public final class Rehearsal {
     }
 
     public Rehearsal(Cue cue) {
+        this(cue, Duration.ofDays(1));
+    }
+
+    /// @param patience how long playing may take; then it stops where it is
+    public Rehearsal(Cue cue, Duration patience) {
         this.cue = cue;
+        this.patience = patience;
     }
 
     /// How many people suit a protocol best if nobody says.
@@ -170,7 +177,8 @@ public final class Rehearsal {
                         lines);
         var session = Objects.requireNonNull(bot.rooms().look(room, lead.member()).session());
         var company = Company.of(seats, roles, leader, protocol, cue.mode(), lines, random);
-        company.playToTheEnd(bot, clock, session);
+        long end = System.nanoTime() + patience.toNanos();
+        company.playToTheEnd(bot, clock, session, () -> System.nanoTime() - end < 0);
         return result(bot, clock, room, lead.member(), session, company.latecomer());
     }
 

@@ -15,9 +15,11 @@ import java.util.random.RandomGenerator;
 import org.convenor.chat.ProblemException;
 import org.convenor.protocol.Protocol;
 import org.convenor.protocols.ShippedProtocols;
+import org.convenor.protocols.YamlFiles;
 import org.convenor.rehearsal.DemoClock;
 import org.convenor.rehearsal.Director;
 import org.convenor.rehearsal.Guests;
+import org.convenor.rehearsal.InventedPeople;
 import org.convenor.runtime.Bot;
 import org.convenor.runtime.Workbench;
 import org.convenor.store.Database;
@@ -57,7 +59,12 @@ final class BrowserDemo {
         var shelf = new ShippedProtocols();
         var protocol = Objects.requireNonNull(shelf.find(PROTOCOL)).protocol();
         try (var bot =
-                new Bot(Database.sqlite(database), Workbench.only(shelf), clock, random, "demo")) {
+                new Bot(
+                        Database.sqlite(database),
+                        new Workbench(shelf, new YamlFiles(), new InventedPeople()),
+                        clock,
+                        random,
+                        "demo")) {
             bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
             var seats = new DemoSeats(bot);
             try (var web = serve(new BrowserBackend(bot, watchers, seats))) {
