@@ -54,6 +54,22 @@ final class Wording {
         return parts.isEmpty() ? "no time" : String.join(" ", parts);
     }
 
+    /// For example: 5 min, 26 to 59 min, or 50 min to 1 hour 10 min.
+    static String range(Duration least, Duration most) {
+        if (least.equals(most)) {
+            return length(least);
+        }
+        boolean minutes =
+                most.toHours() == 0 && least.toSecondsPart() == 0 && most.toSecondsPart() == 0;
+        return minutes
+                ? "%d to %d min".formatted(least.toMinutes(), most.toMinutes())
+                : "%s to %s".formatted(length(least), length(most));
+    }
+
+    static String people(int number) {
+        return number == 1 ? "1 person" : number + " people";
+    }
+
     static String counted(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
