@@ -96,7 +96,7 @@ record ProtocolReplies(Bundle bundle, ChannelId room, boolean mayPublish) {
 
     /// One line; what is inside a frame stands further in.
     private String step(Outline.Entry entry) {
-        var before = "   ".repeat(entry.depth()) + "- ";
+        var before = "- " + "↳ ".repeat(entry.depth());
         if (entry.isFrame()) {
             return before + "*" + Markup.escape(entry.title()) + "*";
         }
