@@ -16,13 +16,11 @@ public record Extent(long moments, Duration live, Duration working) {
     /// Beyond this, numbers only say: too much.
     private static final long CEILING = 1_000_000_000_000L;
 
-    /// What one step takes. A question before the session takes none of its time.
+    /// What one step takes. A question before the session takes none of its live time.
     static Extent of(Step step) {
-        if (step instanceof Step.Ask ask && ask.before()) {
-            return NOTHING;
-        }
         Timing timing = step.heading().timing();
-        Duration live = timing.live() == null ? Duration.ZERO : timing.live();
+        boolean before = step instanceof Step.Ask ask && ask.before();
+        Duration live = timing.live() == null || before ? Duration.ZERO : timing.live();
         Window window = timing.async();
         return new Extent(
                 1,

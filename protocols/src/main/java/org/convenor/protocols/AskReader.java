@@ -56,8 +56,7 @@ final class AskReader {
     private Step.Ask changed(Heading heading, boolean before, String name) {
         Kept kept = step.<@Nullable Kept>read("answer", null, _ -> original(name));
         if (step.has("save as")) {
-            step.error(
-                    "save as", "A change is saved where the first answer is. Delete this line.");
+            step.error("save as", "A change is saved where the first answer is. Delete this line.");
         }
         Step.Ask first = kept == null ? null : kept.ask();
         Who who = attributes.who();

@@ -159,8 +159,7 @@ final class CardsReader {
                 .findFirst()
                 .map(name ->
                         "The pile %s has %d characters. A button or list shows at most %d."
-                                .formatted(
-                                        quoted(name), name.length(), KindWords.LONGEST_OPTION))
+                                .formatted(quoted(name), name.length(), KindWords.LONGEST_OPTION))
                 .orElse(null);
     }
 }

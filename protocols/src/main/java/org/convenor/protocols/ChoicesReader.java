@@ -54,8 +54,7 @@ final class ChoicesReader {
                     .map(entry -> new Choice(entry.getKey(), entry.getValue()))
                     .toList();
         }
-        List<Choice> written =
-                node instanceof Node.Mapping mapping ? named(mapping) : listed();
+        List<Choice> written = node instanceof Node.Mapping mapping ? named(mapping) : listed();
         return hasOwn(method) ? worded(written) : counted(written);
     }
 
@@ -118,11 +117,13 @@ final class ChoicesReader {
     private List<Choice> worded(List<Choice> written) {
         SequencedMap<String, String> usual = usual();
         SequencedMap<String, String> words = new LinkedHashMap<>();
+        boolean slips = false;
         for (Choice choice : written) {
             String name = Section.small(choice.name());
             if (usual.containsKey(name)) {
                 words.put(name, choice.text());
             } else {
+                slips = true;
                 step.error(
                         "choices",
                         "%s is no choice of this method. It has %s.%s"
@@ -135,11 +136,14 @@ final class ChoicesReader {
                                         Nearest.hint(name, usual.keySet())));
             }
         }
-        return method == Method.CONSENT ? consent(words) : fingers(words);
+        if (method == Method.CONSENT && !slips) {
+            complete(words);
+        }
+        return method == Method.CONSENT ? choices(words) : fingers(words);
     }
 
-    /// In the order of the file, because some leave out the concern.
-    private List<Choice> consent(SequencedMap<String, String> words) {
+    /// Some leave out the concern; the others are needed.
+    private void complete(SequencedMap<String, String> words) {
         for (String needed : List.of(Choice.CONSENT, Choice.OBJECTION)) {
             if (!words.containsKey(needed)) {
                 step.error(
@@ -148,7 +152,6 @@ final class ChoicesReader {
                                 .formatted(quoted(needed)));
             }
         }
-        return choices(words);
     }
 
     private static List<Choice> fingers(SequencedMap<String, String> words) {
@@ -164,7 +167,8 @@ final class ChoicesReader {
     }
 
     private List<Choice> counted(List<Choice> choices) {
-        long different = choices.stream().map(choice -> Section.small(choice.name())).distinct().count();
+        long different =
+                choices.stream().map(choice -> Section.small(choice.name())).distinct().count();
         if (choices.size() < 2 || choices.size() > MOST) {
             step.error(
                     "choices",

@@ -74,8 +74,7 @@ final class DecideReader {
     private void options(int errors, boolean both) {
         if (both) {
             step.error(
-                    "choices from",
-                    "It has both “choices” and “choices from”. Keep one of them.");
+                    "choices from", "It has both “choices” and “choices from”. Keep one of them.");
         } else if (reading.remarks().errors() == errors
                 && step.lacks("choices")
                 && step.lacks("choices from")) {
@@ -94,8 +93,7 @@ final class DecideReader {
                             + " or decide by dots, rank or majority.");
             return null;
         }
-        Kept kept =
-                step.<@Nullable Kept>read("choices from", null, reading.saved()::find);
+        Kept kept = step.<@Nullable Kept>read("choices from", null, reading.saved()::find);
         if (kept == null) {
             return null;
         }
@@ -108,8 +106,7 @@ final class DecideReader {
             return step.read("dots", USUAL_DOTS, DecideReader::dots);
         }
         if (step.has("dots")) {
-            step.error(
-                    "dots", "Only the method dots gives people dots. Delete this line.");
+            step.error("dots", "Only the method dots gives people dots. Delete this line.");
         }
         return 1;
     }
@@ -140,7 +137,10 @@ final class DecideReader {
         for (Node.Words item : Listed.words(step, "reason needed for")) {
             String small = Section.small(item.text());
             String name =
-                    names.stream().filter(n -> Section.small(n).equals(small)).findFirst().orElse(null);
+                    names.stream()
+                            .filter(n -> Section.small(n).equals(small))
+                            .findFirst()
+                            .orElse(null);
             if (name == null) {
                 step.error(
                         item.line(),

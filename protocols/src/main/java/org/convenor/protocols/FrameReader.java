@@ -100,9 +100,7 @@ final class FrameReader {
         // Only now the decisions inside are known.
         Condition ends =
                 step.<@Nullable Condition>read(
-                        "repeat",
-                        null,
-                        _ -> new ConditionWords(reading, place).read(condition));
+                        "repeat", null, _ -> new ConditionWords(reading, place).read(condition));
         if (step.lacks("if still open")) {
             step.error(
                     step.line(),
@@ -111,10 +109,7 @@ final class FrameReader {
         }
         int open = step.has("if still open") ? body("if still open", inside) : 0;
         return new Step.Repeat(
-                heading,
-                new Times.UntilTrue(ends == null ? unread() : ends, most),
-                body,
-                open);
+                heading, new Times.UntilTrue(ends == null ? unread() : ends, most), body, open);
     }
 
     private static Condition unread() {

@@ -21,7 +21,11 @@ final class GroupReader {
     private static final Pattern SAME =
             Pattern.compile("(?:people|teams) from the same (?:system|team|district|home team)");
     private static final List<String> AVOID =
-            List.of("teams that have met before", "people from the same team");
+            List.of(
+                    "people who have met before",
+                    "people from the same team",
+                    "teams that have met before",
+                    "teams from the same system");
     private static final String AND = "\\s+(?:and|with)\\s+|\\s*,\\s*";
 
     private final Reading reading;
@@ -90,8 +94,7 @@ final class GroupReader {
                         "%s is nothing I can avoid. Write %s.%s"
                                 .formatted(
                                         quoted("avoid: " + item.text()),
-                                        Wording.anyOf(
-                                                AVOID.stream().map(Wording::quoted).toList()),
+                                        Wording.anyOf(AVOID.stream().map(Wording::quoted).toList()),
                                         Nearest.hint(small, AVOID)));
             }
         }
@@ -132,8 +135,7 @@ final class GroupReader {
         }
         if (names.size() != 2) {
             step.error(
-                    "roles",
-                    "Two roles swap. Name them, for example “roles: inside and outside”.");
+                    "roles", "Two roles swap. Name them, for example “roles: inside and outside”.");
             return null;
         }
         return swap(heading, names.getFirst(), names.getLast());
@@ -149,7 +151,8 @@ final class GroupReader {
                             : partner(who.role(other));
             return new Step.Swap(heading, role, with);
         } catch (Misread misread) {
-            step.error("roles", quoted("roles: " + one + " and " + other) + " " + misread.predicate());
+            step.error(
+                    "roles", quoted("roles: " + one + " and " + other) + " " + misread.predicate());
             return null;
         }
     }

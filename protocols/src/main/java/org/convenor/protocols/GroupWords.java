@@ -16,14 +16,16 @@ final class GroupWords {
 
     private static final Pattern SIZE = Pattern.compile("groups? of (\\w+)(?: people)?");
     private static final Pattern TEAMS = Pattern.compile("(\\w+) teams together");
-    private static final Pattern JOIN = Pattern.compile("join (\\w+) (?:groups|pairs|threes|fours)");
+    private static final Pattern JOIN =
+            Pattern.compile("join (\\w+) (?:groups|pairs|threes|fours)");
 
     private static final Pattern LARGER =
             Pattern.compile(
                     "one group of (\\w+)(?: (?:people|teams|pairs|groups|threes|fours))?|(?:one |a )?larger groups?|groups of more");
     private static final Pattern SMALLER = Pattern.compile("(?:one |a )?smaller groups?");
     private static final Pattern SIT_OUT =
-            Pattern.compile("(?:one|somebody|someone|one person|one team|one group|they) sits? out");
+            Pattern.compile(
+                    "(?:one|somebody|someone|one person|one team|one group|they) sits? out");
 
     private static final List<String> WORDS =
             List.of(

@@ -21,8 +21,14 @@ final class HeaderReader {
     private static final int LONGEST_ID = 40;
     private static final Set<String> RESERVED =
             Set.of(
-                    "everyone", "all", "everyone else", "each person", "each team", "every team",
-                    "each group", "every group");
+                    "everyone",
+                    "all",
+                    "everyone else",
+                    "each person",
+                    "each team",
+                    "every team",
+                    "each group",
+                    "every group");
 
     private final Section section;
     private final Remarks remarks;

@@ -22,7 +22,9 @@ final class HeadingReader {
             return stop(step);
         }
         Timing time =
-                beside == null ? timing.read(step, kind, before) : TimingReader.beside(step, beside);
+                beside == null
+                        ? timing.read(step, kind, before)
+                        : TimingReader.beside(step, beside);
         String title = title(step);
         if (step.lacks("title")) {
             step.error(

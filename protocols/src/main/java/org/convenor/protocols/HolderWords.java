@@ -16,7 +16,8 @@ record HolderWords(Holder holder, @Nullable Integer most) {
     private static final int MOST_NAMED = 50;
 
     private static final Pattern IN_EACH_TEAM =
-            Pattern.compile("(?:1|one|a) (?:other )?person (?:in|of|from|per) (?:each|every) team\\b.*");
+            Pattern.compile(
+                    "(?:1|one|a) (?:other )?person (?:in|of|from|per) (?:each|every) team\\b.*");
     private static final Pattern IN_EACH =
             Pattern.compile(".*\\b(?:in|of|from|per) (?:each|every) (?:team|group)\\b.*");
     private static final Pattern PERSON_OR_TEAM =
@@ -24,7 +25,8 @@ record HolderWords(Holder holder, @Nullable Integer most) {
                     "(1|one|a) (person or ((1|one|a) )?team|team or ((1|one|a) )?person)\\b.*");
     private static final Pattern PERSON = Pattern.compile("(1|one|a) person\\b.*");
     private static final Pattern PEOPLE =
-            Pattern.compile("(?:(?:up to|at most) |(\\d{1,4}) ?(?:to|-|–) ?)?(\\d{1,4}) (?:people|persons)\\b.*");
+            Pattern.compile(
+                    "(?:(?:up to|at most) |(\\d{1,4}) ?(?:to|-|–) ?)?(\\d{1,4}) (?:people|persons)\\b.*");
 
     static HolderWords read(String words) throws Misread {
         String small = Section.small(words);

@@ -99,6 +99,13 @@ final class Keys {
         return keys;
     }
 
+    /// Every attribute that some step may have.
+    static List<String> ofAnyStep() {
+        List<String> keys = new ArrayList<>(EVERY_STEP);
+        KINDS.values().forEach(keys::addAll);
+        return keys;
+    }
+
     /// The kinds that have this attribute of their own; empty for a word that is no attribute, or
     /// one of every step.
     static List<String> kindsWith(String key) {

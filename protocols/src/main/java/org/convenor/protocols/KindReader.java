@@ -122,8 +122,7 @@ final class KindReader {
             try {
                 names.add(reading.saved().find(item.text()).name());
             } catch (Misread misread) {
-                step.error(
-                        item.line(), quoted("keep: " + item.text()) + " " + misread.predicate());
+                step.error(item.line(), quoted("keep: " + item.text()) + " " + misread.predicate());
             }
         }
         Becomes becomes = step.read("becomes", Becomes.NOTE, OneOf.BECOMES::read);

@@ -34,14 +34,16 @@ final class LengthRules {
 
     private void announced(Duration announced, Duration shortest, Duration longest) {
         if (shortest.compareTo(announced) > 0) {
-            warn("The steps take %s%s live, longer than the announced %s. Shorten some, or announce more."
-                    .formatted(
-                            shortest.equals(longest) ? "" : "at least ",
-                            Wording.length(shortest),
-                            Wording.length(announced)));
+            warn(
+                    "The steps take %s%s live, longer than the announced %s. Shorten some, or announce more."
+                            .formatted(
+                                    shortest.equals(longest) ? "" : "at least ",
+                                    Wording.length(shortest),
+                                    Wording.length(announced)));
         } else if (longest.compareTo(announced) > 0) {
-            warn("Repeated as often as this file allows, the steps take %s live, longer than the announced %s. Repeat less, or announce more."
-                    .formatted(Wording.length(longest), Wording.length(announced)));
+            warn(
+                    "Repeated as often as this file allows, the steps take %s live, longer than the announced %s. Repeat less, or announce more."
+                            .formatted(Wording.length(longest), Wording.length(announced)));
         }
     }
 

@@ -9,7 +9,8 @@ final class QuorumWords {
     /// Two of three, and so on up to fifty people; 67 would ask all three of three.
     private static final int TWO_THIRDS = 66;
 
-    private static final Pattern COUNT = Pattern.compile("(\\d{1,4})(?: (?:people|persons|votes))?");
+    private static final Pattern COUNT =
+            Pattern.compile("(\\d{1,4})(?: (?:people|persons|votes))?");
 
     private QuorumWords() {}
 

@@ -85,9 +85,7 @@ final class SecrecyRules {
                     .error(
                             "names",
                             "With %s “anonymous” cannot be kept. Write “names: hidden”, or ask for a group of at least %d under “people:”."
-                                    .formatted(
-                                            Wording.people(least),
-                                            FEWEST_FOR_ANONYMOUS));
+                                    .formatted(Wording.people(least), FEWEST_FOR_ANONYMOUS));
         }
     }
 

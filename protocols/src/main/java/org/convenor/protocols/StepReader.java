@@ -143,7 +143,8 @@ final class StepReader {
                             .formatted(quoted(ask.written(kind))));
             return null;
         }
-        return known("ask", ask, mapping, new Beside(heading.title(), place)) instanceof Step.Ask read
+        return known("ask", ask, mapping, new Beside(heading.title(), place))
+                        instanceof Step.Ask read
                 ? read
                 : null;
     }

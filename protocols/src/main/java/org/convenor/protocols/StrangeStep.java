@@ -25,7 +25,7 @@ final class StrangeStep {
                         .filter(key -> Keys.isKind(key) && !key.equals("show"))
                         .findFirst()
                         .orElse(null);
-if (kind != null && Keys.all().contains(first)) {
+        if (kind != null && Keys.all().contains(first)) {
             step.error(
                     step.line(),
                     "The first line of a step says what happens. Put %s first, and %s below it."
@@ -60,9 +60,9 @@ if (kind != null && Keys.all().contains(first)) {
             } else if (!elsewhere.isEmpty()) {
                 step.error(
                         key,
-                        "A %s step has no %s; that belongs to %s. Delete this line."
+                        "%s step has no %s; that belongs to %s. Delete this line."
                                 .formatted(
-                                        quoted(kind),
+                                        Wording.one(kind),
                                         quoted(key),
                                         all(elsewhere.stream().map(Wording::quoted).toList())));
             } else {
@@ -79,7 +79,8 @@ if (kind != null && Keys.all().contains(first)) {
         if (kind.equals("stop")) {
             return key.equals("title")
                     ? "The words after “stop:” are its title. Delete this line."
-                    : "“stop” takes no time, so it has no %s. Delete this line.".formatted(quoted(key));
+                    : "“stop” takes no time, so it has no %s. Delete this line."
+                            .formatted(quoted(key));
         }
         return "%s only holds other steps, and they say their own %s. Delete this line."
                 .formatted(quoted(kind), quoted(key));
@@ -88,9 +89,10 @@ if (kind != null && Keys.all().contains(first)) {
     private static String hint(String kind, String key, List<String> known) {
         String hint = Nearest.hint(key, known);
         return hint.isEmpty() && !known.isEmpty()
-                ? " A %s step can have %s."
+                ? " %s step can have %s."
                         .formatted(
-                                quoted(kind), anyOf(known.stream().map(Wording::quoted).toList()))
+                                Wording.one(kind),
+                                anyOf(known.stream().map(Wording::quoted).toList()))
                 : hint;
     }
 }

@@ -49,7 +49,9 @@ final class TimeRules {
 
     /// Over days a step without a window is left out; what it asks for would be missing.
     private void answered(StepDraft draft) {
-        if (collects(draft.step()) && header.async() && draft.step().heading().timing().async() == null) {
+        if (collects(draft.step())
+                && header.async()
+                && draft.step().heading().timing().async() == null) {
             draft.section()
                     .error(
                             "async",

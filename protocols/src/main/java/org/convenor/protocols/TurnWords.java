@@ -81,8 +81,7 @@ record TurnWords(Times.@Nullable Kind kind) {
                 : List.of(
                         "the presenting " + word(kind),
                         "the other %s in the group"
-                                .formatted(
-                                        kind == Times.Kind.PERSON ? "people" : word(kind) + "s"),
+                                .formatted(kind == Times.Kind.PERSON ? "people" : word(kind) + "s"),
                         "everyone else");
     }
 

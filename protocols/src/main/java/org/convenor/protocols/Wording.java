@@ -54,16 +54,21 @@ final class Wording {
         return parts.isEmpty() ? "no time" : String.join(" ", parts);
     }
 
-    /// For example: 5 min, 26 to 59 min, or 50 min to 1 hour 10 min.
+    /// For example: 5 min, 26 to 59 min, or 50 min to 2 hours 10 min. A range is in whole minutes.
     static String range(Duration least, Duration most) {
         if (least.equals(most)) {
             return length(least);
         }
-        boolean minutes =
-                most.toHours() == 0 && least.toSecondsPart() == 0 && most.toSecondsPart() == 0;
-        return minutes
-                ? "%d to %d min".formatted(least.toMinutes(), most.toMinutes())
-                : "%s to %s".formatted(length(least), length(most));
+        Duration from = Duration.ofMinutes(least.toMinutes());
+        Duration to = Duration.ofMinutes(Math.ceilDiv(most.toSeconds(), 60));
+        return to.toHours() < 2
+                ? "%d to %d min".formatted(from.toMinutes(), to.toMinutes())
+                : "%s to %s".formatted(length(from), length(to));
+    }
+
+    /// For example: A “talk”, An “ask”.
+    static String one(String kind) {
+        return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "A " : "An ") + quoted(kind);
     }
 
     static String people(int number) {
