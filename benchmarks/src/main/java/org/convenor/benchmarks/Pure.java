@@ -2,6 +2,7 @@ package org.convenor.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -9,14 +10,24 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Runs [PureParts] in a process of its own.
+/// Runs what needs no disk, each class in a process of its own.
 final class Pure {
+    private static final Map<String, String> MEANINGS =
+            Map.of(
+                    "decide", "a session of twelve, nine answers",
+                    "renderBoard", "a session of twelve, nine answers",
+                    "readFile", "read and check 300 lines",
+                    "matchTeams", "12 teams in pairs, fourth round",
+                    "matchPeople", "200 people in fours, fourth round");
+
     private Pure() {}
 
     static List<Figure> measure(Path folder, boolean quick) {
         var options =
                 new OptionsBuilder()
                         .include(PureParts.class.getName())
+                        .include(FileParts.class.getName())
+                        .include(MatchParts.class.getName())
                         .jvmArgsAppend(
                                 "-Djava.io.tmpdir=" + folder, "--enable-native-access=ALL-UNNAMED")
                         .output(folder.resolve("jmh.txt").toString())
@@ -38,6 +49,6 @@ final class Pure {
                 "pure." + score.getLabel(),
                 score.getScore(),
                 "us",
-                "a session of twelve, nine answers");
+                MEANINGS.getOrDefault(score.getLabel(), ""));
     }
 }

@@ -1,6 +1,7 @@
 package org.convenor.protocol;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked for: one or more named fields.
@@ -71,10 +72,14 @@ public record Answer(List<Field> fields) {
         /// One to `most` short texts.
         record Several(int most) implements Kind {}
 
-        /// One choice of a decision, stored by its name.
-        record Vote(List<Choice> choices) implements Kind {
+        /// A vote over choices of the file. Stored as one line for each choice that was used, by
+        /// its name.
+        ///
+        /// @param reasonFor names of the choices that need a reason
+        record Vote(List<Choice> choices, Use use, Set<String> reasonFor) implements Kind {
             public Vote {
                 choices = List.copyOf(choices);
+                reasonFor = Set.copyOf(reasonFor);
             }
         }
 
@@ -85,7 +90,7 @@ public record Answer(List<Field> fields) {
         record Cards(String saved, Use use) implements Kind {}
     }
 
-    /// What is done with cards.
+    /// What is done with choices or cards.
     public sealed interface Use {
         /// Up to so many different ones are picked.
         record PickUpTo(int most) implements Use {}

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
@@ -37,10 +39,13 @@ public final class Convener {
     private final InstantSource clock;
     private final Recorder recorder;
     private final Inputs inputs;
+    private final Consumer<SessionId> planner;
     private final Runnable afterCommit;
     private final Workshop workshop;
     private final ProtocolDesk desk;
 
+    /// @param planner told of every session in which groups are to be worked out, once that is
+    ///   stored; must return at once
     /// @param afterCommit called after everything that was stored: wakes the courier and the alarm;
     ///   must return at once
     public Convener(
@@ -49,6 +54,7 @@ public final class Convener {
             Workbench bench,
             InstantSource clock,
             Ids ids,
+            Consumer<SessionId> planner,
             Runnable afterCommit) {
         this.database = database;
         this.tables = tables;
@@ -56,6 +62,7 @@ public final class Convener {
         this.recorder = new Recorder(tables, ids);
         var starting = new Starting(tables, new CohortShelf(tables, bench), recorder, ids);
         this.inputs = new Inputs(tables, starting, recorder);
+        this.planner = planner;
         this.afterCommit = afterCommit;
         this.workshop = new Workshop(database, tables, bench, clock);
         this.desk = new ProtocolDesk(workshop);
@@ -71,7 +78,13 @@ public final class Convener {
             if (aboutProtocols != null) {
                 return desk.take(sourceKey, aboutProtocols);
             }
-            var reply = write(tx -> once(tx, sourceKey, input, at));
+            var toPlan = new ArrayList<SessionId>();
+            var reply =
+                    write(tx -> {
+                        toPlan.clear();
+                        return once(new Intake(tx, sourceKey, at, toPlan), input);
+                    });
+            toPlan.forEach(planner);
             afterCommit.run();
             return reply;
         } catch (NotTaken notTaken) {
@@ -84,9 +97,8 @@ public final class Convener {
         }
     }
 
-    private Reply once(Tx tx, String sourceKey, Input input, Instant at) {
-        var in = new Intake(tx, sourceKey, at);
-        if (!tables.sourceKeys().add(tx, sourceKey, at)) {
+    private Reply once(Intake in, Input input) {
+        if (!tables.sourceKeys().add(in.tx(), in.sourceKey(), in.at())) {
             return inputs.again(in, input);
         }
         var reply = inputs.take(in, input);
@@ -107,8 +119,10 @@ public final class Convener {
     /// @return whether anything was
     boolean tick(SessionId id) {
         var at = now();
+        var toPlan = new ArrayList<SessionId>();
         boolean changed =
                 write(tx -> {
+                    toPlan.clear();
                     boolean any = false;
                     var stored = tables.sessions().load(tx, id);
                     for (var track : stored.session().tracks().values()) {
@@ -119,13 +133,29 @@ public final class Convener {
                                             id,
                                             new SessionEvent.Due(
                                                     at, track.id(), track.visit(), track.dueAt()),
-                                            "due");
+                                            "due",
+                                            toPlan);
                         }
                     }
                     return any;
                 });
+        toPlan.forEach(planner);
         afterCommit.run();
         return changed;
+    }
+
+    /// Takes what was worked out for groups.
+    void planned(SessionId id, SessionEvent.GroupsPlanned event) {
+        var toPlan = new ArrayList<SessionId>();
+        boolean changed =
+                write(tx -> {
+                    toPlan.clear();
+                    return decide(tx, id, event, "grouped", toPlan);
+                });
+        if (changed) {
+            toPlan.forEach(planner);
+            afterCommit.run();
+        }
     }
 
     /// Gives every open session the time back during which nobody could act.
@@ -141,7 +171,7 @@ public final class Convener {
     /// A session that cannot be read keeps no other waiting, nor the bot from starting.
     private void slept(SessionId id, SessionEvent.Slept event) {
         try {
-            write(tx -> decide(tx, id, event, "slept"));
+            write(tx -> decide(tx, id, event, "slept", new ArrayList<>()));
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -149,15 +179,19 @@ public final class Convener {
         }
     }
 
+    /// @param toPlan gets the session if groups are to be worked out
     /// @return whether it changed anything
-    private boolean decide(Tx tx, SessionId id, SessionEvent event, String kind) {
+    private boolean decide(
+            Tx tx, SessionId id, SessionEvent event, String kind, List<SessionId> toPlan) {
         var stored = tables.sessions().load(tx, id);
         var decision = Engine.decide(stored.session(), event);
-        boolean changes =
-                !decision.session().equals(stored.session()) || !decision.effects().isEmpty();
+        boolean changes = decision.changes(stored.session());
         if (changes) {
             var entry = new Log.Entry(event.at(), kind, null, Session.MAIN, 0);
             recorder.save(tx, decision, stored.version(), List.of(), entry);
+        }
+        if (decision.asksForGroups()) {
+            toPlan.add(id);
         }
         return changes;
     }

@@ -21,6 +21,7 @@ import org.convenor.session.Circle;
 import org.convenor.session.Floor;
 import org.convenor.session.Seat;
 import org.convenor.session.Session;
+import org.convenor.session.Track;
 import org.convenor.store.Database;
 import org.convenor.store.NoSuchSessionException;
 import org.convenor.store.Tx;
@@ -52,7 +53,7 @@ public final class Rooms {
     /// A room as one member sees it.
     ///
     /// @param session the one that runs here, or ran last; null before the first
-    /// @param visit number of the visit everybody is at; zero without a session
+    /// @param visit number of the visit the reader is at; zero without a session
     /// @param panelKey changes only when the panel's meaning does
     /// @param inbox what was whispered to the reader in this session, newest first
     /// @param maySpeak whether what the reader writes in the thread is taken now
@@ -97,14 +98,14 @@ public final class Rooms {
         }
         var session = tables.sessions().load(tx, id).session();
         var rights = SessionRights.of(session, reader, standing);
-        var board =
-                BoardView.render(
-                        tables.scenes()
-                                .forChannel(tx, session, BoardView.questions(session), List.of()));
+        var track = session.trackOf(reader);
+        var board = board(tx, session, track, reader);
         var inbox = inbox(tx, session, reader);
         var lines = inbox.stream().map(Whisper::line).toList();
         var scene =
-                tables.scenes().forMember(tx, session, reader, PanelView.questions(session), lines);
+                tables.scenes()
+                        .forMember(
+                                tx, session, reader, PanelView.questions(session, reader), lines);
         var panel = PanelView.render(scene, reader, rights);
         var whole =
                 withStart(
@@ -119,7 +120,7 @@ public final class Rooms {
                 channel,
                 me,
                 id,
-                session.main().visit(),
+                track.visit(),
                 BoardView.forReader(board, session, reader),
                 whole.message(),
                 whole.key(),
@@ -192,17 +193,35 @@ public final class Rooms {
                 .toList();
     }
 
+    /// What everybody sees; to somebody in a group, what their group sees.
+    private Message board(Tx tx, Session session, Track track, MemberId reader) {
+        if (session.phase() != Session.Phase.RUNNING || track.group() == 0) {
+            return BoardView.render(
+                    tables.scenes()
+                            .forChannel(tx, session, BoardView.questions(session), List.of()));
+        }
+        return BoardView.render(
+                tables.scenes()
+                        .forMember(
+                                tx,
+                                session,
+                                reader,
+                                BoardView.questions(session, track),
+                                List.of()));
+    }
+
     private static boolean maySpeak(Session session, MemberId reader) {
+        var track = session.trackOf(reader);
         return session.phase() == Session.Phase.RUNNING
                 && session.isHere(reader)
-                && Floor.takesWords(session.mode(), session.stepOf(session.main()));
+                && Floor.takesWords(track, session.mode(), session.stepOf(track));
     }
 
     private static String composer(Session session, MemberId reader, boolean maySpeak) {
         if (!maySpeak) {
             return "composer.closed";
         }
-        var listening = session.stepOf(session.main()).listening();
+        var listening = session.stepOf(session.trackOf(reader)).listening();
         return listening != null && Circle.holds(session, reader, listening)
                 ? "composer.listening"
                 : "composer.open";

@@ -64,7 +64,7 @@ final class StartForm {
 
     private static Form.Field roleField(Bundle bundle, Role role, List<Member> members) {
         var label = bundle.text("start.role", Map.of("role", role.name()));
-        var pick = new Form.Input.Pick(holders(bundle, role, members), 1);
+        var pick = new Form.Input.Pick(holders(bundle, role, members), Replacing.most(role));
         return field(field(role), label, pick, true, "");
     }
 

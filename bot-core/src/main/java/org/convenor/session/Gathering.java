@@ -36,7 +36,7 @@ public final class Gathering {
             Seat starter,
             List<Seat> named,
             Set<MemberId> coFacilitators,
-            Map<String, Unit> roles,
+            Map<String, List<Unit>> roles,
             List<String> settings) {
         public Plan {
             named = List.copyOf(named);
@@ -65,12 +65,14 @@ public final class Gathering {
                         plan.starter().member(),
                         plan.starter().member(),
                         plan.coFacilitators(),
-                        List.of(plan.starter()),
+                        new Seats(List.of(plan.starter())),
                         plan.roles(),
                         settings,
                         Map.of(Session.MAIN, waiting(1, at)),
                         Map.of(),
+                        Map.of(),
                         Set.of(),
+                        Map.of(),
                         List.of(),
                         1,
                         plan.settings().size(),
@@ -90,6 +92,10 @@ public final class Gathering {
         return new Track(
                 Session.MAIN,
                 0,
+                0,
+                0,
+                List.of(),
+                0,
                 visit,
                 Track.Stage.OPEN,
                 at,
@@ -98,7 +104,6 @@ public final class Gathering {
                 Duration.ZERO,
                 null,
                 new Progress.Gathering(),
-                null,
                 null);
     }
 
@@ -113,14 +118,14 @@ public final class Gathering {
         var transition = new Transition(session);
         for (int index : WorkBefore.steps(session)) {
             var ask = (Step.Ask) session.protocol().steps().get(index);
-            Questions.close(transition, ask, session.main().visit());
+            Answering.close(transition, session.main(), ask);
         }
         transition.become(
                 transition
                         .session()
                         .tracks(Map.of(Session.MAIN, session.main()))
                         .phase(Session.Phase.RUNNING, null));
-        Walk.open(transition, Session.MAIN, 0, event.at());
+        Walk.begin(transition, event.at());
         return transition.accepted();
     }
 
@@ -147,6 +152,22 @@ public final class Gathering {
             return Line.of("problem.too-many")
                     .with("here", new Arg.Count(here))
                     .with("most", new Arg.Count(range.most()));
+        }
+        return missingTeams(session);
+    }
+
+    private static @Nullable Line missingTeams(Session session) {
+        var range = session.protocol().people();
+        long teams = session.here().map(Seat::team).distinct().count();
+        if (range.leastTeams() != null && teams < range.leastTeams()) {
+            return Line.of("problem.too-few-teams")
+                    .with("here", new Arg.Count(teams))
+                    .with("least", new Arg.Count(range.leastTeams()));
+        }
+        if (range.mostTeams() != null && teams > range.mostTeams()) {
+            return Line.of("problem.too-many-teams")
+                    .with("here", new Arg.Count(teams))
+                    .with("most", new Arg.Count(range.mostTeams()));
         }
         return null;
     }

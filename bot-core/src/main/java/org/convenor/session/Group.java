@@ -13,10 +13,17 @@ import org.convenor.chat.MemberId;
 /// @param number as people say it, from 1 within its grouping
 /// @param step index of the `group` step that formed it
 /// @param track the track that was split
+/// @param formed number of the moment it was formed; the groups formed together have the same
 /// @param parties who was put together: people, whole teams, or earlier groups
 /// @param members everybody in it, also those who left the session since
 public record Group(
-        int id, int number, int step, int track, List<Unit> parties, Set<MemberId> members) {
+        int id,
+        int number,
+        int step,
+        int track,
+        int formed,
+        List<Unit> parties,
+        Set<MemberId> members) {
     public Group {
         parties = List.copyOf(parties);
         members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
@@ -25,12 +32,12 @@ public record Group(
     Group with(MemberId member) {
         var more = new TreeSet<>(members);
         more.add(member);
-        return new Group(id, number, step, track, parties, more);
+        return new Group(id, number, step, track, formed, parties, more);
     }
 
     Group without(MemberId member) {
         var fewer = new TreeSet<>(members);
         fewer.remove(member);
-        return new Group(id, number, step, track, parties, fewer);
+        return new Group(id, number, step, track, formed, parties, fewer);
     }
 }

@@ -44,7 +44,9 @@ final class Ticks {
 
     private static void step(Transition transition, Track track, Instant at) {
         var step = transition.step(track.id());
-        if (Times.passesByItself(step)) {
+        if (track.progress() instanceof Progress.Forming || track.isApart()) {
+            Groups.due(transition, track.id(), at);
+        } else if (Times.passesByItself(step)) {
             Walk.advance(transition, track.id(), at, false);
         } else if (transition.session().mode() == Mode.ASYNC) {
             async(transition, track, step, at);
@@ -61,6 +63,16 @@ final class Ticks {
         } else if (step.until().waitsForFacilitator()) {
             Leading.waitForFacilitator(transition, track.id(), at);
         } else {
+            end(transition, track, at);
+        }
+    }
+
+    /// The time of a step is over, with all patience. A decision that too few took part in is not
+    /// made by time alone.
+    private static void end(Transition transition, Track track, Instant at) {
+        if (Ballots.isShort(transition.session(), track)) {
+            Ballots.waitForVotes(transition, track.id(), at);
+        } else {
             Walk.advance(transition, track.id(), at, false);
         }
     }
@@ -70,6 +82,7 @@ final class Ticks {
         Turns.remind(transition, track, "turn.half-time");
         if (step instanceof Step.Talk) {
             transition.say(
+                    track,
                     transition.newKey(track, "half-time"),
                     Transition.line("talk.half-time", track.step()));
         }
@@ -85,7 +98,7 @@ final class Ticks {
                 }
             }
             case LAST_CALL -> timeIsUp(transition, track, step, at);
-            case OVERTIME -> Walk.advance(transition, track.id(), at, false);
+            case OVERTIME -> end(transition, track, at);
             case WAITING, OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL ->
                     Leading.escalate(transition, track.id(), at);
         }

@@ -18,33 +18,19 @@ final class Turns {
 
     private Turns() {}
 
-    static Progress.Speaking opened(Session session, Step step, Instant at) {
-        var order = Circle.of(session, whoSpeaks(step));
+    static Progress.Speaking opened(Session session, Track track, Step step, Instant at) {
+        var order = Circle.of(session, track, whoSpeaks(step));
         return new Progress.Speaking(
                 order, Set.of(), List.of(), false, turnEnds(session, step, at), false);
     }
 
     private static Who whoSpeaks(Step step) {
-        return switch (step) {
-            case Step.Turn turn -> turn.who();
-            case Step.Round round -> round.who();
-            case Step.Say _,
-                    Step.Ask _,
-                    Step.Display _,
-                    Step.Talk _,
-                    Step.Quiet _,
-                    Step.Keep _,
-                    Step.Group _,
-                    Step.Swap _,
-                    Step.Repeat _,
-                    Step.When _,
-                    Step.Stop _,
-                    Step.Decide _,
-                    Step.Deal _,
-                    Step.Sort _ ->
-                    throw new IllegalArgumentException(
-                            "nobody takes turns in “%s”".formatted(step.title()));
-        };
+        var who = step.who();
+        if (who == null) {
+            throw new IllegalArgumentException(
+                    "nobody takes turns in “%s”".formatted(step.title()));
+        }
+        return who;
     }
 
     private static @Nullable Instant turnEnds(Session session, Step step, Instant at) {
@@ -64,8 +50,8 @@ final class Turns {
     /// Whom a member speaks for in the order of a track, or null if for nobody who is awaited.
     static @Nullable Unit awaited(Session session, Track track, Seat seat) {
         return track.progress() instanceof Progress.Speaking speaking
-                ? Circle.of(session, whoSpeaks(session.stepOf(track))).stream()
-                        .filter(unit -> unit.includes(seat) && speaking.awaits(unit))
+                ? Circle.of(session, track, whoSpeaks(session.stepOf(track))).stream()
+                        .filter(unit -> session.includes(unit, seat) && speaking.awaits(unit))
                         .findFirst()
                         .orElse(null)
                 : null;
@@ -183,7 +169,7 @@ final class Turns {
         }
         var step = session.stepOf(track);
         if (speaking.now() == null && speaking.spoken().isEmpty() && step instanceof Step.Turn) {
-            return track.progress(opened(session, step, at));
+            return track.progress(opened(session, track, step, at));
         }
         return speaking.now() == null
                 ? track

@@ -2,9 +2,12 @@ package org.convenor.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
+import org.convenor.protocol.Blocks;
 import org.convenor.protocol.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +15,30 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
     private Walk() {}
 
+    /// Opens the first step.
+    static void begin(Transition transition, Instant at) {
+        var top = new Blocks.Block(-1, 0, transition.session().protocol().steps().size());
+        openFrom(transition, Session.MAIN, top, 0, at);
+    }
+
     /// Ends the current step and opens the next one that takes time.
     static void advance(Transition transition, int trackId, Instant at, boolean skipped) {
-        int step = transition.track(trackId).step();
-        close(transition, trackId, at, skipped);
-        open(transition, trackId, step + 1, at);
+        advance(transition, trackId, at, skipped, false);
+    }
+
+    /// @param byHand the facilitator goes on: nobody is waited for
+    static void advance(
+            Transition transition, int trackId, Instant at, boolean skipped, boolean byHand) {
+        var track = transition.track(trackId);
+        if (track.isApart()) {
+            Groups.callBack(transition, track, at);
+        } else if (track.progress() instanceof Progress.Forming && !skipped) {
+            Groups.split(transition, track, at);
+        } else if (!(track.progress() instanceof Progress.Arrived)) {
+            int step = track.step();
+            close(transition, trackId, at, skipped, byHand);
+            goOn(transition, trackId, step, at);
+        }
     }
 
     /// Goes on if nobody is awaited any more.
@@ -35,12 +57,16 @@ final class Walk {
         var step = session.stepOf(track);
         boolean mainDone =
                 switch (track.progress()) {
-                    case Progress.Plain _, Progress.Gathering _ -> false;
+                    case Progress.Plain _,
+                            Progress.Gathering _,
+                            Progress.Forming _,
+                            Progress.Apart _,
+                            Progress.Arrived _ ->
+                            false;
                     case Progress.Speaking speaking -> isComplete(step, speaking);
                     case Progress.Asked asked -> {
                         var ask = Questions.main(session.mode(), step);
-                        yield ask != null
-                                && Questions.isComplete(session, ask, asked, track.visit());
+                        yield ask != null && Questions.isComplete(session, track, ask, asked);
                     }
                 };
         var beside = step.meanwhile();
@@ -48,7 +74,7 @@ final class Walk {
         return mainDone
                 && (beside == null
                         || meanwhile == null
-                        || Questions.missing(session, beside, meanwhile).isEmpty());
+                        || Questions.missing(session, track, beside, meanwhile).isEmpty());
     }
 
     private static boolean isComplete(Step step, Progress.Speaking speaking) {
@@ -59,67 +85,164 @@ final class Walk {
         return speaking.now() == null && (until.everyone() || !until.waitsForFacilitator());
     }
 
-    private static void close(Transition transition, int trackId, Instant at, boolean skipped) {
+    private static void close(
+            Transition transition, int trackId, Instant at, boolean skipped, boolean byHand) {
         var track = transition.track(trackId);
-        Questions.all(transition.session().mode(), transition.step(trackId))
-                .forEach(ask -> Questions.close(transition, ask, track.visit()));
+        var step = transition.step(trackId);
+        if (step instanceof Step.Decide decide && !skipped) {
+            Ballots.close(transition, track, decide, byHand);
+        }
+        Questions.all(transition.session().mode(), step)
+                .forEach(ask -> Answering.close(transition, track, ask));
         if (skipped) {
             transition.say(
+                    track,
                     "v" + track.visit() + ".skipped",
                     Transition.line("step.skipped", track.step()));
         }
-        leave(transition, track, at, skipped);
+        leave(transition, track, at, skipped, null);
     }
 
-    private static void leave(Transition transition, Track track, Instant at, boolean skipped) {
-        var visit = new Session.Past(track.step(), track.visit(), track.openedAt(), at, skipped);
-        transition.become(transition.session().with(visit));
+    private static void leave(
+            Transition transition,
+            Track track,
+            Instant at,
+            boolean skipped,
+            Session.@Nullable Left left) {
+        transition.become(
+                transition
+                        .session()
+                        .with(
+                                new Session.Past(
+                                        track.step(),
+                                        track.visit(),
+                                        track.openedAt(),
+                                        at,
+                                        skipped,
+                                        track.group(),
+                                        track.passNumbers(),
+                                        left)));
     }
 
-    /// Opens the first step from `index` on that takes time; what takes none is done on the way.
-    /// Ends the session behind the last one.
-    static void open(Transition transition, int trackId, int index, Instant at) {
+    /// Ends a step, and opens no other.
+    static void close(Transition transition, int trackId, Instant at) {
+        close(transition, trackId, at, false, true);
+    }
+
+    /// A visit has come to its end.
+    static void done(Transition transition, Track track, Instant at) {
+        leave(transition, track, at, false, null);
+    }
+
+    /// Leaves a step in the middle, without letting out what is hidden.
+    static void leave(Transition transition, Track track, Instant at, Session.Left left) {
+        leave(transition, track, at, false, left);
+    }
+
+    /// Goes on behind a step that is done.
+    static void goOn(Transition transition, int trackId, int done, Instant at) {
         var steps = transition.session().protocol().steps();
-        for (int next = index; next < steps.size(); next++) {
-            if (opens(transition, trackId, next, at)) {
+        int next = done + Blocks.size(steps.get(done));
+        openFrom(transition, trackId, Blocks.around(steps, done), next, at);
+    }
+
+    /// Opens the first step from `next` on that takes time; what takes none is done on the way.
+    /// Where a group's way ends it waits for the others, and behind the last step the session ends.
+    static void openFrom(
+            Transition transition, int trackId, Blocks.Block block, int next, Instant at) {
+        var steps = transition.session().protocol().steps();
+        var way = new Way(block, next);
+        while (true) {
+            var track = transition.track(trackId);
+            boolean isHome = isHome(steps, track, way.block());
+            boolean isEnd = way.next() >= way.block().to();
+            if (isHome && (isEnd || steps.get(way.next()) instanceof Step.Group)) {
+                Groups.arrive(transition, track, way.next(), at);
                 return;
             }
+            if (isEnd && way.block().owner() < 0) {
+                finish(transition, Session.Outcome.FINISHED, at);
+                return;
+            }
+            if (isEnd) {
+                way = Loops.leave(transition, trackId, way.block());
+            } else if (Blocks.isFrame(steps.get(way.next()))) {
+                way = Loops.enter(transition, trackId, way);
+            } else if (steps.get(way.next()) instanceof Step.Stop) {
+                stopHere(transition, trackId, way.next(), at);
+                return;
+            } else if (opens(transition, trackId, way.next(), at)) {
+                return;
+            } else {
+                way = new Way(way.block(), way.next() + 1);
+            }
         }
-        finish(transition, Session.Outcome.FINISHED, at);
+    }
+
+    /// Where a track goes next.
+    ///
+    /// @param next index of the step, or behind the block's last one
+    record Way(Blocks.Block block, int next) {}
+
+    /// Whether a block is the one whose `group` step formed the group of a track.
+    private static boolean isHome(List<Step> steps, Track track, Blocks.Block block) {
+        return track.group() > 0 && Blocks.around(steps, track.from()).equals(block);
+    }
+
+    private static void stopHere(Transition transition, int trackId, int index, Instant at) {
+        var track = transition.track(trackId);
+        transition.putAsDue(
+                track.entering(
+                        index,
+                        transition.newVisit(),
+                        at,
+                        Duration.ZERO,
+                        new Progress.Plain(),
+                        null));
+        finish(transition, Session.Outcome.STOPPED_BY_PROTOCOL, at);
     }
 
     /// Opens one step, unless it takes no time or nobody is there to do it.
     private static boolean opens(Transition transition, int trackId, int index, Instant at) {
         var session = transition.session();
+        var track = session.track(trackId);
         var step = session.protocol().steps().get(index);
         if (step instanceof Step.Keep keep) {
-            keep(transition, index, keep);
+            keep(transition, track, index, keep);
             return false;
         }
         if (step instanceof Step.Ask ask && ask.before()) {
             return false;
         }
-        if (Times.isFolded(session.mode(), step)) {
-            fold(transition, index, step);
+        if (step instanceof Step.Swap swap) {
+            Swaps.swap(transition, track, swap);
+        }
+        if (!Groups.splits(step) && Times.isFolded(session.mode(), step)) {
+            fold(transition, track, index, step);
             return false;
         }
-        if (isForNobody(session, step)) {
+        if (isForNobody(transition.session(), track, step)) {
             transition.say(
-                    "v" + transition.newVisit() + ".nobody", Transition.line("step.nobody", index));
+                    track,
+                    "v" + transition.newVisit() + ".nobody",
+                    Transition.line("step.nobody", index));
             return false;
         }
         enter(transition, trackId, index, at, "step.opened");
         return true;
     }
 
-    /// A turn that nobody is here for is waited for instead.
-    private static boolean isForNobody(Session session, Step step) {
+    /// A turn of somebody who was named is waited for instead, where everybody is together.
+    private static boolean isForNobody(Session session, Track track, Step step) {
+        var who = step.who();
+        if (who == null || !Circle.of(session, track, who).isEmpty()) {
+            return hasNoCards(session, track, step);
+        }
         return switch (step) {
-            case Step.Ask ask -> Circle.of(session, ask.who()).isEmpty();
-            case Step.Round round -> Circle.of(session, round.who()).isEmpty();
+            case Step.Turn _ -> track.group() > 0 || who.role() == null || track.turn() != null;
+            case Step.Ask _, Step.Round _, Step.Decide _, Step.Deal _, Step.Sort _ -> true;
             case Step.Say _,
                     Step.Display _,
-                    Step.Turn _,
                     Step.Talk _,
                     Step.Quiet _,
                     Step.Keep _,
@@ -127,86 +250,93 @@ final class Walk {
                     Step.Swap _,
                     Step.Repeat _,
                     Step.When _,
-                    Step.Stop _,
-                    Step.Decide _,
-                    Step.Deal _,
-                    Step.Sort _ ->
+                    Step.Stop _ ->
                     false;
         };
     }
 
-    private static void keep(Transition transition, int index, Step.Keep keep) {
-        var session = transition.session();
-        var questions =
-                keep.saved().stream()
-                        .flatMap(name -> Questions.savedAs(session, name).stream())
-                        .map(Step.Ask::title)
-                        .filter(title -> !session.given(title).isEmpty())
-                        .toList();
-        int visit = transition.newVisit();
-        if (questions.isEmpty()) {
-            transition.say("v" + visit + ".kept", Transition.line("step.nothing-kept", index));
-            return;
-        }
-        transition.emit(new Effect.Keep(index, keep.becomes(), questions));
-        transition.say("v" + visit + ".kept", Transition.line("step.kept", index));
+    /// Nothing was written that could be chosen, dealt or sorted.
+    private static boolean hasNoCards(Session session, Track track, Step step) {
+        boolean needsCards =
+                step instanceof Step.Deal
+                        || step instanceof Step.Sort
+                        || (step instanceof Step.Decide decide && decide.from() != null);
+        return needsCards
+                && Cards.onTable(session, track, step).values().stream().allMatch(List::isEmpty);
     }
 
-    private static void fold(Transition transition, int index, Step step) {
+    private static void keep(Transition transition, Track track, int index, Step.Keep keep) {
+        var session = transition.session();
+        var askings =
+                keep.saved().stream()
+                        .flatMap(name -> Questions.savedAs(session, name).stream())
+                        .flatMap(ask -> Questions.askings(session, ask.title()).stream())
+                        .filter(asking -> track.group() == 0 || asking.group() == track.group())
+                        .map(Asking::key)
+                        .toList();
+        int visit = transition.newVisit();
+        if (askings.isEmpty()) {
+            transition.say(
+                    track, "v" + visit + ".kept", Transition.line("step.nothing-kept", index));
+            return;
+        }
+        transition.emit(new Effect.Keep(index, keep.becomes(), askings));
+        transition.say(track, "v" + visit + ".kept", Transition.line("step.kept", index));
+    }
+
+    private static void fold(Transition transition, Track track, int index, Step step) {
         if (Times.passesByItself(step)) {
             transition.say(
-                    "v" + transition.newVisit() + ".said", Transition.line("step.said", index));
+                    track,
+                    "v" + transition.newVisit() + ".said",
+                    Transition.line("step.said", index));
         }
     }
 
     /// Enters a step: a new visit, a clock, and one line in the thread.
-    private static void enter(
-            Transition transition, int trackId, int index, Instant at, String template) {
+    static void enter(Transition transition, int trackId, int index, Instant at, String template) {
         var session = transition.session();
         var step = session.protocol().steps().get(index);
         var before = session.track(trackId);
-        int visit = transition.newVisit();
         var planned = Times.planned(session, step, at);
         var track =
-                new Track(
-                        trackId,
+                before.entering(
                         index,
-                        visit,
-                        Track.Stage.OPEN,
+                        transition.newVisit(),
                         at,
-                        at.plus(planned),
-                        null,
                         planned,
-                        null,
-                        progress(session, step, at),
-                        meanwhile(session, step),
-                        before.progress() instanceof Progress.Gathering
-                                ? null
-                                : new Track.Closed(before.step(), before.visit(), at));
+                        progress(session, before, index, at),
+                        meanwhile(session, before, step));
         transition.put(track);
-        transition.say("v" + visit, opening(track, step, template));
+        transition.say(track, "v" + track.visit(), opening(session, track, step, template));
         Turns.tellSpeaker(transition, trackId);
-        if (Turns.speakerIsAway(transition.session(), transition.track(trackId))) {
+        if (track.progress() instanceof Progress.Forming) {
+            Groups.form(transition, trackId, at);
+        } else if (Turns.speakerIsAway(transition.session(), transition.track(trackId))) {
             Leading.holdForPresenter(transition, trackId, at);
         }
     }
 
-    private static Progress progress(Session session, Step step, Instant at) {
+    private static Progress progress(Session session, Track track, int index, Instant at) {
+        var step = session.protocol().steps().get(index);
         var ask = Questions.main(session.mode(), step);
         if (ask != null) {
-            return Questions.opened(session, ask);
+            return Questions.opened(session, track, step, ask);
+        }
+        if (step instanceof Step.Group group && Groups.isSplitBy(track, group, index)) {
+            return new Progress.Forming(List.of());
         }
         return step instanceof Step.Turn || step instanceof Step.Round
-                ? Turns.opened(session, step, at)
+                ? Turns.opened(session, track, step, at)
                 : new Progress.Plain();
     }
 
-    private static Progress.@Nullable Asked meanwhile(Session session, Step step) {
+    private static Progress.@Nullable Asked meanwhile(Session session, Track track, Step step) {
         var beside = step.meanwhile();
-        return beside == null ? null : Questions.opened(session, beside);
+        return beside == null ? null : Questions.opened(session, track, step, beside);
     }
 
-    private static Line opening(Track track, Step step, String template) {
+    private static Line opening(Session session, Track track, Step step, String template) {
         var line =
                 Transition.line(template, track.step())
                         .with("number", new Arg.Count(track.step() + 1L));
@@ -217,7 +347,7 @@ final class Walk {
         if (names
                 && track.progress() instanceof Progress.Speaking speaking
                 && speaking.now() != null) {
-            line = line.with("who", Transition.who(speaking.now()));
+            line = line.with("who", Transition.who(session, speaking.now()));
         }
         return line;
     }
@@ -228,30 +358,35 @@ final class Walk {
         enter(transition, trackId, index, at, "step.reopened");
     }
 
-    /// Leaves a step in the middle for one that is opened again.
-    static void leaveFor(Transition transition, int trackId, int index, Instant at) {
-        leave(transition, transition.track(trackId), at, false);
-        reopen(transition, trackId, index, at);
+    /// Leaves a step in the middle and opens it again.
+    static void reopenNow(Transition transition, Track track, Instant at) {
+        leave(transition, track, at, Session.Left.AGAIN);
+        reopen(transition, track.id(), track.step(), at);
     }
 
-    /// The nearest earlier step that took time, or -1.
-    static int stepBefore(Session session, int index) {
-        var steps = session.protocol().steps();
-        for (int earlier = index - 1; earlier >= 0; earlier--) {
-            var step = steps.get(earlier);
-            boolean before = step instanceof Step.Ask ask && ask.before();
-            if (!before && !(step instanceof Step.Keep) && !Times.isFolded(session.mode(), step)) {
-                return earlier;
+    /// The visits that led a track to where it is, the last one last: going back takes one away.
+    static List<Session.Past> way(Session session, Track track) {
+        var way = new ArrayList<Session.Past>();
+        for (var visit : session.past()) {
+            if (visit.group() == track.group() && visit.left() == null) {
+                way.add(visit);
+            } else if (visit.group() == track.group()
+                    && visit.left() == Session.Left.BACK
+                    && !way.isEmpty()) {
+                way.removeLast();
             }
         }
-        return -1;
+        return way;
     }
 
     /// Ends the session in the middle of a step. What was hidden and never opened stays hidden.
     static void breakOff(Transition transition, Session.Outcome outcome, Instant at) {
         var session = transition.session();
         if (session.phase() == Session.Phase.RUNNING) {
-            leave(transition, session.main(), at, false);
+            session.tracks().values().stream()
+                    .filter(track -> !track.isApart())
+                    .filter(track -> !(track.progress() instanceof Progress.Arrived))
+                    .forEach(track -> leave(transition, track, at, Session.Left.BROKEN_OFF));
         }
         finish(transition, outcome, at);
     }
@@ -268,6 +403,7 @@ final class Walk {
                 switch (outcome) {
                     case FINISHED -> "session.finished";
                     case STOPPED -> "session.stopped";
+                    case STOPPED_BY_PROTOCOL -> "session.stopped-by-protocol";
                     case FELL_SILENT -> "session.silent";
                 };
         transition.say(

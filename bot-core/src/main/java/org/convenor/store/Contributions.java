@@ -47,6 +47,9 @@ public final class Contributions {
     private static final String REVEAL_ANONYMOUS =
             "update anonymous_answer set is_out = ? where session = ? and question = ?";
 
+    private static final String SHARE =
+            "update contribution set is_out = ?, audience = ? where session = ? and no = ?";
+
     private static final String COUNT =
             """
             select (select count(*) from contribution where session = ?)
@@ -64,7 +67,7 @@ public final class Contributions {
             "select question, field, words from anonymous_answer\n";
 
     /// @param no number within the session; the same number again replaces the words
-    /// @param question title of the question, or null for words on the open floor
+    /// @param question key of the asking, or null for words on the open floor
     /// @param out whether they can be read at once; what is out stays out
     /// @param named whether others see who wrote them
     /// @param late given after the others' words were out, or after the step had moved on
@@ -127,10 +130,15 @@ public final class Contributions {
         return tx.one(HAS_TAKEN_PART, row -> true, session, question, member) != null;
     }
 
-    /// Lets the answers to a question be read from now on, by those they are meant for.
+    /// Lets the answers of an asking be read from now on, by those they are meant for.
     public void reveal(Tx tx, SessionId session, String question) {
         tx.update(REVEAL, true, session, question);
         tx.update(REVEAL_ANONYMOUS, true, session, question);
+    }
+
+    /// Lets words be read from now on, by those who are named now.
+    public void share(Tx tx, SessionId session, Collection<Integer> numbers, Audience audience) {
+        numbers.forEach(number -> tx.update(SHARE, true, audience.key(), session, number));
     }
 
     /// The answers to questions, in the order they were given; then the anonymous ones, in none.

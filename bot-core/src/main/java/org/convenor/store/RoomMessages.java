@@ -20,12 +20,12 @@ public final class RoomMessages {
 
     private static final String APPEND =
             """
-            insert into room_message (seq, channel, session, post_key, line, at_ms)
-            values (?, ?, ?, ?, ?, ?)
+            insert into room_message (seq, channel, session, post_key, line, thread, at_ms)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String COLUMNS =
-            "select seq, channel, session, post_key, line, at_ms from room_message\n";
+            "select seq, channel, session, post_key, line, at_ms, thread from room_message\n";
 
     private static final String AFTER =
             COLUMNS + "where channel = ? and seq > ? order by seq limit ?";
@@ -40,14 +40,27 @@ public final class RoomMessages {
     /// One line in a room.
     ///
     /// @param key of the post it came with
+    /// @param thread id of the group in whose thread it stands, or 0 for the session's
     public record RoomMessage(
-            long seq, ChannelId channel, SessionId session, String key, Line line, Instant at) {}
+            long seq,
+            ChannelId channel,
+            SessionId session,
+            String key,
+            Line line,
+            Instant at,
+            int thread) {}
 
     /// Appends a line; the same post again changes nothing.
     ///
     /// @return the number of the line
     public long append(
-            Tx tx, ChannelId channel, SessionId session, String postKey, Line line, Instant at) {
+            Tx tx,
+            ChannelId channel,
+            SessionId session,
+            String postKey,
+            Line line,
+            int thread,
+            Instant at) {
         var known = tx.one(SEQ, row -> row.int64(1), channel, session, postKey);
         if (known != null) {
             return known;
@@ -56,7 +69,7 @@ public final class RoomMessages {
         if (seq == null) {
             throw new IllegalStateException("the row that numbers room messages is gone");
         }
-        tx.update(APPEND, seq, channel, session, postKey, StateJson.write(line), at);
+        tx.update(APPEND, seq, channel, session, postKey, StateJson.write(line), thread, at);
         return seq;
     }
 
@@ -89,6 +102,7 @@ public final class RoomMessages {
                 new SessionId(row.text(3)),
                 row.text(4),
                 StateJson.line(row.text(5)),
-                row.instant(6));
+                row.instant(6),
+                row.int32(7));
     }
 }

@@ -8,7 +8,10 @@ import org.convenor.chat.SessionId;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Protocol;
 import org.convenor.session.Given;
+import org.convenor.session.Group;
+import org.convenor.session.Result;
 import org.convenor.session.Seat;
+import org.convenor.session.Seats;
 import org.convenor.session.Session;
 import org.convenor.session.Track;
 import org.convenor.session.Unit;
@@ -27,11 +30,13 @@ record SessionState(
         MemberId facilitator,
         Set<MemberId> coFacilitators,
         List<Seat> seats,
-        Map<String, Unit> roles,
+        Map<String, List<Unit>> roles,
         Map<String, Integer> settings,
         Map<Integer, Track> tracks,
+        Map<Integer, Group> groups,
         Map<String, Map<String, Given>> answers,
         Set<String> revealed,
+        Map<String, Result> results,
         List<Session.Past> past,
         int lastVisit,
         int lastContribution,
@@ -47,12 +52,14 @@ record SessionState(
                 session.starter(),
                 session.facilitator(),
                 session.coFacilitators(),
-                session.seats(),
+                session.seats().inOrder(),
                 session.roles(),
                 session.settings(),
                 session.tracks(),
+                session.groups(),
                 session.answers(),
                 session.revealed(),
+                session.results(),
                 session.past(),
                 session.lastVisit(),
                 session.lastContribution(),
@@ -70,12 +77,14 @@ record SessionState(
                 starter,
                 facilitator,
                 coFacilitators,
-                seats,
+                new Seats(seats),
                 roles,
                 settings,
                 tracks,
+                groups,
                 answers,
                 revealed,
+                results,
                 past,
                 lastVisit,
                 lastContribution,

@@ -55,6 +55,10 @@ final class VisibleQuery {
         if (reader.team() != null) {
             keys.add(Audience.team(reader.team()).key());
         }
+        reader.groups().stream()
+                .sorted()
+                .map(group -> Audience.group(group).key())
+                .forEach(keys::add);
         reader.roles().stream().sorted().map(role -> Audience.role(role).key()).forEach(keys::add);
         return keys;
     }

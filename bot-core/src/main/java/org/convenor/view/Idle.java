@@ -3,9 +3,11 @@ package org.convenor.view;
 import java.util.Map;
 import org.convenor.session.Circle;
 import org.convenor.session.Floor;
+import org.convenor.session.Progress;
 import org.convenor.session.Questions;
 import org.convenor.session.Seat;
 import org.convenor.session.Session;
+import org.convenor.session.Track;
 
 /// What somebody reads of whom nothing is asked right now.
 final class Idle {
@@ -18,14 +20,23 @@ final class Idle {
             return bundle.text(
                     "panel.in", Map.of("who", Markup.escape(scene.name(session.facilitator()))));
         }
-        var step = session.stepOf(session.main());
-        if (session.main().isHeld()) {
+        var track = scene.track();
+        var step = session.stepOf(track);
+        if (track.isApart()) {
+            return bundle.text("panel.next-round");
+        }
+        if (track.progress() instanceof Progress.Arrived) {
+            return bundle.text(
+                    "board.arrived",
+                    Map.of("who", Markup.escape(GroupsBoard.waitsFor(scene, track))));
+        }
+        if (track.isHeld()) {
             return bundle.text("panel.held");
         }
-        if (listens(session, seat)) {
+        if (listens(session, track, seat)) {
             return bundle.text("panel.listening");
         }
-        if (Floor.takesWords(session.mode(), step)) {
+        if (Floor.takesWords(track, session.mode(), step)) {
             return bundle.text("panel.floor");
         }
         return bundle.text(
@@ -33,8 +44,8 @@ final class Idle {
     }
 
     /// Whether the step asks this person to listen.
-    static boolean listens(Session session, Seat seat) {
-        var listening = session.stepOf(session.main()).listening();
+    static boolean listens(Session session, Track track, Seat seat) {
+        var listening = session.stepOf(track).listening();
         return listening != null && Circle.holds(session, seat.member(), listening);
     }
 }

@@ -1,9 +1,14 @@
 package org.convenor.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convenor.chat.Part;
 import org.convenor.protocol.Answer;
 import org.convenor.protocol.Names;
 import org.convenor.protocol.Step;
+import org.convenor.session.Asking;
 import org.convenor.session.Questions;
 import org.convenor.session.Visible;
 
@@ -44,7 +49,15 @@ final class RecordSteps {
     }
 
     private static boolean isShown(Scene scene, Step.Ask ask) {
-        return !scene.answers(ask.title()).isEmpty() || Questions.isWithheld(scene.session(), ask);
+        return Shown.of(scene.session(), ask).stream()
+                .anyMatch(answers -> isShown(scene, ask, answers.asking()));
+    }
+
+    private static boolean isShown(Scene scene, Step.Ask ask, Asking asking) {
+        return ResultParts.isCounted(ask)
+                ? !ResultParts.of(scene, ask, asking, null).isEmpty()
+                : !scene.answers(asking).isEmpty()
+                        || Questions.isWithheld(scene.session(), ask, asking);
     }
 
     /// Words on the open floor of a step. What was typed at the start belongs to none.
@@ -69,21 +82,98 @@ final class RecordSteps {
             }
             answers(scene, ask, text);
         }
-        if (!said.isEmpty()) {
-            said.forEach(word -> text.append("- ").append(signed(scene, word)).append('\n'));
-            text.append('\n');
+        said(scene, said, text);
+    }
+
+    /// Words on the open floor, pass by pass and group by group.
+    private static void said(Scene scene, List<Visible> said, StringBuilder text) {
+        var where = "";
+        for (var word : said) {
+            var at = at(scene, word);
+            if (!at.equals(where)) {
+                text.append(where.isEmpty() ? "" : "\n").append("_").append(at).append("_\n\n");
+                where = at;
+            }
+            text.append("- ").append(signed(scene, word)).append('\n');
+        }
+        text.append(said.isEmpty() ? "" : "\n");
+    }
+
+    private static String at(Scene scene, Visible word) {
+        return scene.session().past().stream()
+                .filter(past -> past.visit() == word.visit())
+                .findFirst()
+                .map(past -> at(scene, past.passes(), past.group()))
+                .orElse("");
+    }
+
+    /// Where in the session something was: "pass 2, Group 1"; empty outside of both.
+    static String at(Scene scene, List<Integer> passes, int group) {
+        var where = new ArrayList<String>();
+        if (!passes.isEmpty()) {
+            var numbers = passes.stream().map(String::valueOf).collect(Collectors.joining("."));
+            where.add(scene.bundle().text("record.pass", Map.of("number", numbers)));
+        }
+        var found = scene.session().groups().get(group);
+        if (found != null) {
+            where.add(scene.groupName(found.number()));
+        }
+        return String.join(", ", where);
+    }
+
+    /// Every time a question was answered.
+    private static void answers(Scene scene, Step.Ask ask, StringBuilder text) {
+        for (var answers : Shown.of(scene.session(), ask)) {
+            var asking = answers.asking();
+            if (isShown(scene, ask, asking)) {
+                var where = at(scene, asking.passes(), asking.group());
+                text.append(where.isEmpty() ? "" : "_" + Markdown.line(where) + "_\n\n");
+                answers(scene, ask, asking, text);
+            }
         }
     }
 
-    private static void answers(Scene scene, Step.Ask ask, StringBuilder text) {
-        if (Questions.isWithheld(scene.session(), ask)) {
+    private static void counted(Scene scene, Step.Ask ask, Asking asking, StringBuilder text) {
+        for (var part : ResultParts.of(scene, ask, asking, null)) {
+            switch (part) {
+                case Part.Text(var markdown) -> text.append(markdown).append("\n\n");
+                case Part.Facts(var facts) -> {
+                    facts.forEach(fact -> fact(fact, text));
+                    text.append('\n');
+                }
+                case Part.Said said -> {
+                    text.append("- ").append(Markdown.item(said.words()));
+                    text.append(said.author() == null ? "" : " — " + Markdown.line(said.author()));
+                    text.append(said.note() == null ? "" : " (" + said.note() + ")").append('\n');
+                }
+                case Part.Heading _,
+                        Part.People _,
+                        Part.Choices _,
+                        Part.Fields _,
+                        Part.Deadline _,
+                        Part.Picture _,
+                        Part.Divider _ -> {}
+            }
+        }
+        text.append('\n');
+    }
+
+    private static void fact(Part.Fact fact, StringBuilder text) {
+        text.append("- **").append(Markdown.line(fact.label())).append(":** ");
+        text.append(Markdown.line(fact.value())).append('\n');
+    }
+
+    private static void answers(Scene scene, Step.Ask ask, Asking asking, StringBuilder text) {
+        if (ResultParts.isCounted(ask)) {
+            counted(scene, ask, asking, text);
+        } else if (Questions.isWithheld(scene.session(), ask, asking)) {
             text.append('_').append(AnswerParts.withheld(scene, ask)).append("_\n\n");
         } else if (ask.names() != Names.SHOWN) {
-            unsigned(scene, ask, text);
+            unsigned(scene, ask, asking, text);
         } else if (ask.answer().fields().size() > 1) {
-            grouped(scene, ask, text);
+            grouped(scene, ask, asking, text);
         } else {
-            scene.answers(ask.title()).stream()
+            scene.answers(asking).stream()
                     .filter(answer -> !answer.text().isBlank())
                     .forEach(answer ->
                             text.append("- ").append(signed(scene, ask, answer)).append('\n'));
@@ -92,9 +182,9 @@ final class RecordSteps {
     }
 
     /// The fields of one answer under the name of who gave it.
-    private static void grouped(Scene scene, Step.Ask ask, StringBuilder text) {
+    private static void grouped(Scene scene, Step.Ask ask, Asking asking, StringBuilder text) {
         Visible before = null;
-        for (var answer : scene.answers(ask.title())) {
+        for (var answer : scene.answers(asking)) {
             if (answer.text().isBlank()) {
                 continue;
             }
@@ -121,11 +211,11 @@ final class RecordSteps {
     }
 
     /// Nothing may tell which fields were written by the same person: they stand by field.
-    private static void unsigned(Scene scene, Step.Ask ask, StringBuilder text) {
+    private static void unsigned(Scene scene, Step.Ask ask, Asking asking, StringBuilder text) {
         text.append('_').append(scene.bundle().text("record.hidden-names")).append("_\n\n");
         for (var field : ask.answer().fields()) {
             var ofField =
-                    scene.answers(ask.title()).stream()
+                    scene.answers(asking).stream()
                             .filter(answer -> answer.field().equals(field.name()))
                             .filter(answer -> !answer.text().isBlank())
                             .toList();

@@ -114,7 +114,7 @@ public record StageView(
                 aloud == null ? null : Markup.plain(scene.filled(aloud)),
                 order.isEmpty() ? null : scene.name(order.getFirst()),
                 order.stream().skip(1).limit(NAMES_SHOWN).map(scene::name).toList(),
-                Itinerary.titleAfter(session, track.step()),
+                Itinerary.titleAfter(session, track),
                 track.deadline(),
                 track.hold() == null ? null : track.hold().left(),
                 track.planned(),

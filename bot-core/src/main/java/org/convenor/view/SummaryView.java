@@ -3,6 +3,7 @@ package org.convenor.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,12 @@ import org.convenor.chat.Line;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
 import org.convenor.protocol.Mode;
+import org.convenor.protocol.Role;
 import org.convenor.protocol.Step;
 import org.convenor.session.Questions;
 import org.convenor.session.Seat;
 import org.convenor.session.Session;
+import org.convenor.session.Unit;
 
 /// What everybody gets at the end, each in their own place.
 public final class SummaryView {
@@ -24,10 +27,17 @@ public final class SummaryView {
     /// The last line of the thread.
     static Message render(Scene scene, Line line) {
         var parts = new ArrayList<Part>();
-        parts.add(new Part.Text(scene.bundle().text(line.template())));
+        parts.add(new Part.Text(ending(scene, line)));
         parts.addAll(body(scene));
-        return new Message(
-                Markup.plain(scene.bundle().text(line.template()) + " " + headline(scene)), parts);
+        return new Message(Markup.plain(ending(scene, line) + " " + headline(scene)), parts);
+    }
+
+    private static String ending(Scene scene, Line line) {
+        var session = scene.session();
+        return scene.bundle()
+                .text(
+                        line.template(),
+                        Map.of("outcome", Markup.escape(session.stepOf(session.main()).title())));
     }
 
     /// The board of a session that is over.
@@ -56,11 +66,31 @@ public final class SummaryView {
         return parts;
     }
 
-    /// Titles of the questions whose answers the summary shows.
+    /// Keys of the askings whose answers the summary shows.
     public static Set<String> questions(Session session) {
-        return keptQuestions(session).stream()
-                .map(Step.Ask::title)
+        var shown =
+                keptQuestions(session).stream()
+                        .flatMap(ask -> Shown.of(session, ask).stream())
+                        .toList();
+        return Stream.concat(
+                        shown.stream().map(answers -> answers.asking().key()),
+                        Shown.cardsBehind(session, shown))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Who holds the roles that were given before the start.
+    static Map<String, List<Unit>> namedRoles(Session session) {
+        var named = new LinkedHashMap<String, List<Unit>>();
+        session.protocol().roles().stream()
+                .filter(Role::isNamed)
+                .map(Role::name)
+                .forEach(role -> {
+                    var holders = session.roles().get(role);
+                    if (holders != null) {
+                        named.put(role, holders);
+                    }
+                });
+        return named;
     }
 
     /// The questions whose answers were kept.
@@ -91,7 +121,7 @@ public final class SummaryView {
 
     private static List<Part> kept(Scene scene) {
         return keptQuestions(scene.session()).stream()
-                .flatMap(ask -> AnswerParts.of(scene, ask, null).stream())
+                .flatMap(ask -> AnswerParts.all(scene, ask).stream())
                 .toList();
     }
 

@@ -136,6 +136,7 @@ final class RetriesTest {
                             Workbench.only(Shelf.of(CriticalFriends.protocol())),
                             convening::now,
                             new Ids(convening::now, new java.util.Random(1)),
+                            _ -> {},
                             () -> {});
             var press =
                     new Input.Pressed(

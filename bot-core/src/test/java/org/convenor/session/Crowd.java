@@ -64,7 +64,7 @@ final class Crowd {
             case 21 -> new SessionEvent.GaveFloor(now, who, id, visit);
             case 22 -> new SessionEvent.EndedEarly(now, who, id, visit);
             case 23 -> new SessionEvent.NeedsTime(now, who, id, visit);
-            case 24 -> new SessionEvent.RoleGiven(now, who, "presenter", unit(who, team));
+            case 24 -> new SessionEvent.RoleGiven(now, who, "presenter", List.of(unit(who, team)));
             case 25 -> new SessionEvent.TookOver(now, who);
             case 26 -> new SessionEvent.Begun(now, who, false);
             case 27 -> new SessionEvent.Reopened(now, who);

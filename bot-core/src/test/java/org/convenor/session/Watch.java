@@ -61,7 +61,7 @@ final class Watch {
                                 .as("one anonymous answer each")
                                 .isTrue();
                 case Effect.Reveal reveal -> isRevealedInTime(before, event, after, reveal);
-                case Effect.Whisper _, Effect.Keep _ -> {}
+                case Effect.Whisper _, Effect.Keep _, Effect.Share _, Effect.PlanGroups _ -> {}
             }
         }
         opensWithOneLine(before, decision);

@@ -201,7 +201,7 @@ abstract class OutboxSuite extends OnDatabase {
     }
 
     private void enqueue(String key) {
-        write(tx -> posts.enqueue(tx, SESSION, List.of(ROOM.id(), SLACK.id()), key, LINE, NOON));
+        write(tx -> posts.enqueue(tx, SESSION, List.of(ROOM.id(), SLACK.id()), key, LINE, 0, NOON));
     }
 
     private Posts.Pending head() {
@@ -213,7 +213,7 @@ abstract class OutboxSuite extends OnDatabase {
     }
 
     private long append(String key) {
-        return database.write(tx -> room.append(tx, ROOM.id(), SESSION, key, LINE, NOON));
+        return database.write(tx -> room.append(tx, ROOM.id(), SESSION, key, LINE, 0, NOON));
     }
 
     private long last() {

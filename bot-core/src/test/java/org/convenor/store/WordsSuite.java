@@ -56,7 +56,8 @@ abstract class WordsSuite extends OnDatabase {
 
         assertThat(sees(reader(ADA, "north"))).isEqualTo(ada);
         assertThat(sees(bo())).isEqualTo(bo);
-        assertThat(sees(new Reader(CY, "south", Set.of("presenter"), false))).isEqualTo(cy);
+        assertThat(sees(new Reader(CY, "south", Set.of("presenter"), Set.of(), false)))
+                .isEqualTo(cy);
         assertThat(sees(Reader.CHANNEL)).isEqualTo(channel);
     }
 
@@ -169,11 +170,11 @@ abstract class WordsSuite extends OnDatabase {
     }
 
     private static Reader bo() {
-        return new Reader(BO, "north", Set.of(), true);
+        return new Reader(BO, "north", Set.of(), Set.of(), true);
     }
 
     private static Reader reader(MemberId member, String team) {
-        return new Reader(member, team, Set.of(), false);
+        return new Reader(member, team, Set.of(), Set.of(), false);
     }
 
     private static Words words(int no, MemberId by, Audience audience, boolean out) {

@@ -21,10 +21,12 @@ import org.convenor.chat.Part;
 import org.convenor.chat.Press;
 import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
+import org.convenor.matching.RandomMatching;
 import org.convenor.runtime.Alarm;
 import org.convenor.runtime.Convener;
 import org.convenor.runtime.Input;
 import org.convenor.runtime.Lobby;
+import org.convenor.runtime.Planner;
 import org.convenor.runtime.ProtocolShelf;
 import org.convenor.runtime.Rendering;
 import org.convenor.runtime.Rooms;
@@ -48,6 +50,7 @@ public final class Convening implements AutoCloseable {
 
     private final Database database;
     private final Tables tables = Tables.create();
+    private final Planner planner;
     private final Convener convener;
     private final Rooms rooms;
     private final Lobby lobby;
@@ -65,7 +68,8 @@ public final class Convening implements AutoCloseable {
         InstantSource clock = () -> now;
         var ids = new Ids(clock, new Random(7));
         database = Database.sqlite(folder.resolve("convenor.db"));
-        convener = new Convener(database, tables, bench, clock, ids, () -> {});
+        planner = new Planner(database, tables, new RandomMatching(), clock);
+        convener = new Convener(database, tables, bench, clock, ids, planner::want, () -> {});
         rooms = new Rooms(database, tables, bench);
         lobby = new Lobby(database, tables, clock, ids);
         alarm = new Alarm(database, tables, convener, clock);

@@ -110,11 +110,12 @@ public final class Play {
     }
 
     public Play presenter(Unit unit) {
-        return does(new SessionEvent.RoleGiven(now, ADA, "presenter", unit));
+        return does(new SessionEvent.RoleGiven(now, ADA, "presenter", List.of(unit)));
     }
 
     public Play role(String role, String who) {
-        return does(new SessionEvent.RoleGiven(now, ADA, role, Unit.of(new MemberId(who))));
+        return does(
+                new SessionEvent.RoleGiven(now, ADA, role, List.of(Unit.of(new MemberId(who)))));
     }
 
     public Play presenter(String who) {

@@ -68,6 +68,8 @@ final class BundleTest {
                                         "see.",
                                         "see.names.",
                                         "board.mode.",
+                                        "result.of.",
+                                        "consent.state.",
                                         "record.kept.")
                                 .contains(prefix)
                         && literals.contains(prefix));

@@ -1,5 +1,6 @@
 package org.convenor.protocols;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import org.convenor.protocol.Protocol;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class YamlFiles implements ProtocolFiles {
     /// Used in words only: what is pasted has no name.
     private static final String NAMELESS = "";
+
+    /// What a protocol is called whose name gives no id.
+    private static final String OTHERWISE = "our-protocol";
 
     private static final Pattern NAME = header("protocol");
     private static final Pattern VERSION = header("version");
@@ -37,12 +41,22 @@ public final class YamlFiles implements ProtocolFiles {
 
     @Override
     public boolean isTable(byte[] file) {
-        return false;
+        return ProtocolTable.isTable(new String(file, StandardCharsets.UTF_8));
     }
 
+    /// Its id follows from its name, as far as that has letters which can be typed anywhere.
     @Override
     public Checked checkTable(byte[] table, String name, String purpose) {
-        return check(table);
+        var top = new ProtocolTable.Top(id(name), name, purpose);
+        return checked(ProtocolTable.read(top, table));
+    }
+
+    private static String id(String name) {
+        var proposal = HeaderReader.proposal(name);
+        var id =
+                proposal.substring(0, Math.min(HeaderReader.LONGEST_ID, proposal.length()))
+                        .replaceAll("-$", "");
+        return id.isEmpty() ? OTHERWISE : id;
     }
 
     /// Comments and everything else stay as they are; only the other names go, since they are

@@ -68,4 +68,25 @@ final class YamlFilesTest {
         assertThat(checked.protocol()).isNull();
         assertThat(checked.remarks().getFirst().text()).startsWith("This is a Word, Excel or zip");
     }
+
+    @Test
+    void a_table_becomes_a_protocol_that_is_called_after_its_name() {
+        var table = bytes("kind,text,who,live,async\nsay,Welcome,,3 min,none\n");
+
+        assertThat(files.isTable(table)).isTrue();
+        assertThat(files.isTable(bytes(tuning))).isFalse();
+        assertThat(idOf(table, "A first look!")).isEqualTo("a-first-look");
+        assertThat(idOf(table, "初回")).isEqualTo("our-protocol");
+        assertThat(idOf(table, "a b ".repeat(19))).hasSizeLessThanOrEqualTo(40);
+    }
+
+    private String idOf(byte[] table, String name) {
+        var checked = files.checkTable(table, name, "To look.");
+        assertThat(checked.remarks()).isEmpty();
+        return Objects.requireNonNull(checked.protocol()).id();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
 }

@@ -1,0 +1,218 @@
+package org.convenor.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convenor.chat.Part;
+import org.convenor.protocol.Answer;
+import org.convenor.protocol.Choice;
+import org.convenor.protocol.Method;
+import org.convenor.protocol.Names;
+import org.convenor.protocol.Step;
+import org.convenor.session.Asking;
+import org.convenor.session.Ballots;
+import org.convenor.session.Cards;
+import org.convenor.session.Circle;
+import org.convenor.session.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// What came of a decision, of dealing, or of sorting, as far as the reader may know it.
+final class ResultParts {
+    private ResultParts() {}
+
+    /// Whether the answers to a question are counted instead of read.
+    static boolean isCounted(Step.Ask ask) {
+        var kind = ask.answer().fields().getFirst().kind();
+        return kind instanceof Answer.Kind.Vote || kind instanceof Answer.Kind.Cards;
+    }
+
+    /// @param top so many of the best only, or null for all
+    static List<Part> of(Scene scene, Step.Ask ask, Asking asking, @Nullable Integer top) {
+        if (!mayRead(scene, ask, asking)) {
+            return List.of();
+        }
+        for (var step : scene.session().protocol().steps()) {
+            if (step.title().equals(ask.title())) {
+                return of(scene, step, ask, asking, top == null ? Integer.MAX_VALUE : top);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Part> of(Scene scene, Step step, Step.Ask ask, Asking asking, int top) {
+        return switch (step) {
+            case Step.Decide decide -> decided(scene, decide, ask, asking, top);
+            case Step.Deal _ -> rated(scene, asking, top);
+            case Step.Sort sort -> sorted(scene, sort, asking);
+            case Step.Say _,
+                    Step.Ask _,
+                    Step.Display _,
+                    Step.Turn _,
+                    Step.Talk _,
+                    Step.Quiet _,
+                    Step.Round _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _ ->
+                    List.of();
+        };
+    }
+
+    /// The counts stand in the session's state, so nothing but this keeps them closed.
+    private static boolean mayRead(Scene scene, Step.Ask ask, Asking asking) {
+        var reader = scene.reader();
+        boolean out = scene.session().revealed().contains(asking.key());
+        boolean among =
+                asking.group() == 0
+                        || (out && ask.who().isCollective())
+                        || reader.groups().contains(asking.group());
+        return switch (ask.reveal()) {
+            case AS_THEY_ARRIVE -> among;
+            case TOGETHER, TO_THE_OWN_GROUP -> among && out;
+            case TO_FACILITATORS -> reader.facilitator();
+            case TO_THE_PRESENTER -> reader.roles().contains(Circle.PRESENTER);
+            case TO_THE_OWN_TEAM, TO_THE_NEXT_GROUP, NEVER -> false;
+        };
+    }
+
+    private static List<Part> decided(
+            Scene scene, Step.Decide decide, Step.Ask ask, Asking asking, int top) {
+        var tally = Ballots.tally(scene.session(), decide, asking.key());
+        if (tally.voted() == 0) {
+            return List.of();
+        }
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(headline(scene, decide, asking, tally)));
+        parts.add(
+                new Part.Facts(
+                        tally.points().entrySet().stream()
+                                .limit(top)
+                                .map(option -> fact(scene, decide, ask, asking, option))
+                                .toList()));
+        parts.addAll(reasons(scene, asking));
+        return parts;
+    }
+
+    /// Small Markdown.
+    private static String headline(
+            Scene scene, Step.Decide decide, Asking asking, Ballots.Tally tally) {
+        var result = scene.session().results().get(asking.key());
+        if (result == null) {
+            return scene.bundle().text("result.so-far", Map.of("voted", tally.voted()));
+        }
+        var winners =
+                result.winners().stream()
+                        .map(option -> Markup.escape(option(scene, decide, option)))
+                        .collect(Collectors.joining(", "));
+        return scene.bundle()
+                .text(
+                        "result.of." + decide.method(),
+                        Map.of(
+                                "decided",
+                                result.isTooFew() ? "few" : result.decided() ? "yes" : "no",
+                                "objections",
+                                result.objections(),
+                                "winners",
+                                winners,
+                                "voted",
+                                result.voted(),
+                                "needed",
+                                result.needed()));
+    }
+
+    private static Part.Fact fact(
+            Scene scene,
+            Step.Decide decide,
+            Step.Ask ask,
+            Asking asking,
+            Map.Entry<String, Integer> option) {
+        var count =
+                scene.bundle()
+                        .text(
+                                decide.method() == Method.RANK ? "result.points" : "result.votes",
+                                Map.of("count", option.getValue()));
+        var who = ask.names() == Names.SHOWN ? voters(scene, asking, option.getKey()) : "";
+        return new Part.Fact(
+                option(scene, decide, option.getKey()),
+                who.isEmpty() ? count : count + " · " + who);
+    }
+
+    private static String voters(Scene scene, Asking asking, String option) {
+        return scene.session().given(asking.key()).entrySet().stream()
+                .filter(given -> given.getValue().marks().contains(option))
+                .map(given -> scene.name(new Unit(given.getKey())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// An option as people read it. Plain text.
+    static String option(Scene scene, Step.Decide decide, String name) {
+        if (decide.from() != null) {
+            return scene.card(name);
+        }
+        return decide.choices().stream()
+                .filter(choice -> choice.name().equals(name))
+                .map(Choice::text)
+                .map(scene::filledPlain)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static List<Part> reasons(Scene scene, Asking asking) {
+        return scene.answers(asking).stream()
+                .filter(answer -> answer.field().equals(Ballots.REASON))
+                .filter(answer -> !answer.text().isBlank())
+                .map(answer ->
+                        (Part)
+                                new Part.Said(
+                                        answer.by() == null ? null : scene.name(answer.by()),
+                                        answer.by() == null ? null : scene.team(answer.by()),
+                                        answer.text(),
+                                        null))
+                .toList();
+    }
+
+    private static List<Part> rated(Scene scene, Asking asking, int top) {
+        var parts = new ArrayList<Part>();
+        Cards.ratings(scene.session(), asking.key()).stream()
+                .limit(top)
+                .forEach(rating ->
+                        parts.add(
+                                new Part.Said(
+                                        null,
+                                        null,
+                                        scene.card(rating.card()),
+                                        scene.bundle()
+                                                .text(
+                                                        "result.rating",
+                                                        Map.of(
+                                                                "mean",
+                                                                rating.mean(),
+                                                                "sum",
+                                                                rating.sum(),
+                                                                "times",
+                                                                rating.times())))));
+        return parts;
+    }
+
+    private static List<Part> sorted(Scene scene, Step.Sort sort, Asking asking) {
+        var piles = Cards.piles(scene.session(), asking.key());
+        var parts = new ArrayList<Part>();
+        for (var pile : Options.of(sort.piles(), sort.setting(), scene::setting)) {
+            addPile(scene, Markup.escape(scene.filledPlain(pile)), piles.get(pile), parts);
+        }
+        addPile(scene, scene.bundle().text("result.no-pile"), piles.get(""), parts);
+        return parts;
+    }
+
+    private static void addPile(
+            Scene scene, String title, @Nullable List<String> cards, List<Part> parts) {
+        if (cards != null) {
+            parts.add(new Part.Text("**" + title + "**"));
+            cards.forEach(card -> parts.add(new Part.Said(null, null, scene.card(card), null)));
+        }
+    }
+}
