@@ -39,6 +39,7 @@ final class Network implements AutoCloseable {
                         Workbench.only(new ShippedProtocols()),
                         clock,
                         ids,
+                        _ -> {},
                         () -> {});
         var setup = Objects.requireNonNull(lobby.setupCode(), "the file is not new");
         facilitator = lobby.claimSetup(setup, "Ada Example", "Elm Valley").member();

@@ -57,7 +57,7 @@ final class Extents {
                 Headcount before =
                         group.grouping().kind() == Grouping.Kind.JOINED_GROUPS ? together : all;
                 together = before.inGroup(group.grouping(), group.odd());
-                count(group.grouping(), all, together);
+                count(group.grouping(), all);
             }
             Ways step = step(at, together);
             over = either(over, step.over() == null ? null : on.plus(step.over()));
@@ -145,14 +145,23 @@ final class Extents {
         };
     }
 
-    private void count(Grouping grouping, Headcount all, Headcount group) {
-        if (grouping.kind() == Grouping.Kind.EVERYONE) {
-            return;
-        }
+    /// Remembers how many groups there are now.
+    private void count(Grouping grouping, Headcount all) {
+        int size = Math.max(1, grouping.size());
+        int people = longest ? most(all.least(), all.most()) : all.least();
+        int teams = longest ? most(all.leastTeams(), all.mostTeams()) : all.leastTeams();
         groups =
-                longest
-                        ? Math.ceilDiv(most(all.least(), all.most()), Math.max(1, group.least()))
-                        : Math.max(1, all.least() / group.most());
+                switch (grouping.kind()) {
+                    case PEOPLE -> part(people, size);
+                    case TEAMS -> part(teams, size);
+                    case JOINED_GROUPS -> part(groups, size);
+                    case HOME_TEAMS -> teams;
+                    case EVERYONE -> groups;
+                };
+    }
+
+    private int part(int number, int size) {
+        return longest ? Math.ceilDiv(number, size) : Math.max(1, number / size);
     }
 
     private static int most(int least, int most) {

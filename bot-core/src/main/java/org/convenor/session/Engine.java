@@ -47,7 +47,7 @@ public final class Engine {
             case SessionEvent.Left left -> Attendance.leave(session, left);
             case SessionEvent.AsksToCatchUp(var at, var member) -> catchUp(session, member, at);
             case SessionEvent.Answered answered -> Answering.answer(session, answered);
-            case SessionEvent.Consented consented -> Answering.consent(session, consented);
+            case SessionEvent.Consented consented -> Consents.consent(session, consented);
             case SessionEvent.RoleTaken taken -> Speakers.take(session, taken);
             case SessionEvent.Spoke spoke -> Floor.speak(session, spoke);
             case SessionEvent.Passed passed -> Answering.pass(session, passed);

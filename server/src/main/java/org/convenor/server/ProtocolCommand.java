@@ -12,6 +12,7 @@ import org.convenor.chat.ProblemException;
 import org.convenor.protocol.Mode;
 import org.convenor.protocols.Library;
 import org.convenor.protocols.Loaded;
+import org.convenor.protocols.Outline;
 import org.convenor.protocols.ProtocolFile;
 import org.convenor.protocols.Severity;
 import org.convenor.rehearsal.Cast;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
             ProtocolCommand.ListAll.class,
             ProtocolCommand.Show.class,
             ProtocolCommand.Check.class,
+            ConvertCommand.class,
             ProtocolCommand.Rehearse.class
         })
 final class ProtocolCommand implements Runnable {
@@ -85,9 +87,22 @@ final class ProtocolCommand implements Runnable {
         @Parameters(paramLabel = "NAME", description = "A name from “protocol list”.")
         private String name = "";
 
+        @Option(
+                names = "--steps",
+                description =
+                        "Prints only what happens when: the titles, those inside others further in.")
+        private boolean steps;
+
         @Override
         public Integer call() {
-            spec.commandLine().getOut().print(find(name).text());
+            var entry = find(name);
+            var out = spec.commandLine().getOut();
+            if (steps) {
+                out.println(entry.summary());
+                Outline.of(entry.protocol()).forEach(out::println);
+            } else {
+                out.print(entry.text());
+            }
             return ExitCode.OK;
         }
     }
@@ -255,9 +270,12 @@ final class ProtocolCommand implements Runnable {
 
     static Loaded read(Path file) {
         var name = file.getFileName();
+        return ProtocolFile.read(name == null ? file.toString() : name.toString(), bytes(file));
+    }
+
+    static byte[] bytes(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return ProtocolFile.read(
-                    name == null ? file.toString() : name.toString(), in.readNBytes(MOST_READ));
+            return in.readNBytes(MOST_READ);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -272,6 +290,9 @@ final class ProtocolCommand implements Runnable {
         for (var remark : loaded.remarks()) {
             var kind = remark.severity() == Severity.WARNING ? "warning: " : "";
             out.printf("%s:%d: %s%s%n", file, remark.line(), kind, remark.text());
+        }
+        if (loaded.protocol() != null) {
+            out.printf("%s: %s%n", file, loaded.summary());
         }
         if (loaded.remarks().isEmpty()) {
             out.printf("%s: no mistakes found.%n", file);
