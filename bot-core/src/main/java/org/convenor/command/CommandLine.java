@@ -31,6 +31,7 @@ public record CommandLine(@Nullable Word word, String typed, String rest) {
         TAKEOVER,
         STOP,
         REOPEN,
+        RESTART,
         STATUS,
         CATCH_UP,
         PROTOCOL;

@@ -136,6 +136,7 @@ final class Commands {
                             PASS,
                             STOP,
                             REOPEN,
+                            RESTART,
                             STATUS,
                             CATCH_UP,
                             PROTOCOL ->

@@ -30,12 +30,19 @@ final class Starting {
     private final CohortShelf shelf;
     private final Recorder recorder;
     private final Ids ids;
+    private final Restarting restarting;
 
     Starting(Tables tables, CohortShelf shelf, Recorder recorder, Ids ids) {
         this.tables = tables;
         this.shelf = shelf;
         this.recorder = recorder;
         this.ids = ids;
+        this.restarting = new Restarting(tables, shelf, recorder, ids);
+    }
+
+    /// Starts a session once more.
+    Restarting restarting() {
+        return restarting;
     }
 
     /// The form for a protocol, or a choice of protocols if none is named.

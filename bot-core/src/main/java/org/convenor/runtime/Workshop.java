@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.convenor.chat.ChannelId;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.ProblemException;
+import org.convenor.chat.SessionId;
 import org.convenor.chat.TextFile;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
@@ -71,13 +72,16 @@ public final class Workshop {
     /// @param fileVersion what the file calls itself
     /// @param isNew false if the very same text was there already
     /// @param replacesShipped whether a protocol that comes with Convenor has the same name
+    /// @param open the session of this protocol that is open in the room and that the publisher
+    ///   leads, or null; it keeps its version unless it is restarted
     public record Publication(
             String id,
             String name,
             int version,
             int fileVersion,
             boolean isNew,
-            boolean replacesShipped) {}
+            boolean replacesShipped,
+            @Nullable SessionId open) {}
 
     /// A rehearsal and what was rehearsed.
     public record Rehearsed(String id, String name, Rehearser.Played played) {}
@@ -275,8 +279,22 @@ public final class Workshop {
             var member = tables.people().member(tx, by);
             gate.room(tx, room, member);
             gate.demand(tx, Right.PUBLISH_PROTOCOL, member);
-            return publishing.publish(tx, cohort(tx, room), member, shelved, at);
+            var id = shelved.protocol().id();
+            return publishing.publish(
+                    tx, cohort(tx, room), member, shelved, open(tx, room, by, id), at);
         });
+    }
+
+    private @Nullable SessionId open(Tx tx, ChannelId room, MemberId by, String protocol) {
+        var id = tables.sessions().current(tx, room);
+        if (id == null) {
+            return null;
+        }
+        var session = tables.sessions().load(tx, id).session();
+        boolean leads =
+                SessionRights.of(session, by, tables.people().roles(tx, by))
+                        .contains(Right.CONTROL_SESSION);
+        return leads && !session.isOver() && session.protocol().id().equals(protocol) ? id : null;
     }
 
     private Shelved text(MemberId by, String draft) {

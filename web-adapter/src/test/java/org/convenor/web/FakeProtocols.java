@@ -202,7 +202,7 @@ final class FakeProtocols implements ProtocolBackend {
             return null;
         }
         published.add(sourceKey);
-        return new Workshop.Publication("tuning", TUNING.name(), 3, 1, true, true);
+        return new Workshop.Publication("tuning", TUNING.name(), 3, 1, true, true, null);
     }
 
     private static ProblemException problem(String what) {
