@@ -122,7 +122,7 @@ final class CarriedOverTest {
 
     @Test
     void what_everybody_has_read_is_not_hidden_again() {
-        var old = answered(asked(IDEA), "Your idea", BY_BO).revealed("Your idea");
+        var old = answered(asked(IDEA), "Your idea", BY_BO).reveal("Your idea");
 
         assertThat(carried(old, IDEA).revealed()).containsExactly("Your idea");
     }

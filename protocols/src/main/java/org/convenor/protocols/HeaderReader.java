@@ -83,9 +83,7 @@ final class HeaderReader {
 
     /// What comes nearest to the words; perhaps too long, or empty.
     static String proposal(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     /// Whether it is easy to type after a command, and no path.

@@ -70,15 +70,21 @@ final class Checking {
                                     bytes,
                                     table.name(),
                                     table.purpose());
-            page(
-                    call,
-                    200,
-                    found == null
-                            ? new Look(text, null, null, table)
-                            : new Look(found.checked().text(), found, null, null));
+            page(call, 200, look(text, found, table));
         } catch (ProblemException stop) {
             page(call, 422, Look.at(text).with(stop.problem()));
         }
+    }
+
+    /// A table with mistakes is shown as it was sent, so that it can be mended; without any, the
+    /// protocol that was made of it.
+    private static Look look(String sent, Workshop.@Nullable Inspected found, Table table) {
+        if (found == null) {
+            return new Look(sent, null, null, table);
+        }
+        return found.isFine() || table.name().isEmpty()
+                ? new Look(found.checked().text(), found, null, null)
+                : new Look(sent, found, null, table);
     }
 
     private static Problem problem(Call call, String key) {
