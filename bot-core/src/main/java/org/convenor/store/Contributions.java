@@ -50,6 +50,16 @@ public final class Contributions {
     private static final String SHARE =
             "update contribution set is_out = ?, audience = ? where session = ? and no = ?";
 
+    private static final String COPY =
+            """
+            insert into contribution (session, no, step, visit, question, field, member, audience,
+                is_out, is_named, is_late, words, at_ms)
+            select ?, ?, ?, 0, ?, field, member,
+                case when audience like 'group:%' then 'author' else audience end,
+                is_out, is_named, is_late, words, at_ms
+            from contribution where session = ? and no = ?
+            """;
+
     private static final String COUNT =
             """
             select (select count(*) from contribution where session = ?)
@@ -101,6 +111,21 @@ public final class Contributions {
                 words.late(),
                 words.text(),
                 words.at());
+    }
+
+    /// Puts words of one session into another, with their author, time and who may read them; what
+    /// was for a group is for its author alone, since the groups are others there.
+    ///
+    /// @param question key of the asking in the other session, or null for a setting
+    public void copy(
+            Tx tx,
+            SessionId from,
+            int no,
+            SessionId to,
+            int newNo,
+            int step,
+            @Nullable String question) {
+        tx.update(COPY, to, newNo, step, question, from, no);
     }
 
     /// Keeps words without author, time or order.

@@ -72,6 +72,11 @@ public final class PersonalColumns {
             room_message POINTS_TO_PERSON line
             room_tail NONE id last_seq
             heartbeat NONE process at_ms
+            published_protocol NONE cohort id version hash at_ms
+            published_protocol POINTS_TO_PERSON member
+            protocol_draft POINTS_TO_PERSON member
+            protocol_draft NONE id hash
+            protocol_draft PERSONAL text at_ms
             """;
 
     private PersonalColumns() {}

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.convenor.chat.MemberId;
+import org.convenor.chat.SessionId;
 import org.convenor.session.Audience;
 import org.convenor.session.Reader;
 import org.convenor.session.Visible;
@@ -175,6 +176,29 @@ abstract class WordsSuite extends OnDatabase {
 
     private static Reader reader(MemberId member, String team) {
         return new Reader(member, team, Set.of(), Set.of(), false);
+    }
+
+    @Test
+    void words_go_along_into_another_session_as_they_may_be_read_and_groups_do_not() {
+        var next = new SessionId("session-2");
+        var sessions = new Sessions(new ProtocolTexts());
+        write(tx -> {
+            var session = Sample.session(next, null);
+            sessions.insert(tx, session, Sample.COHORT, ROOM.id(), HASH, NOON);
+            contributions.put(tx, SESSION, words(1, ADA, Audience.ALL, true));
+            contributions.put(tx, SESSION, words(2, ADA, Audience.group(4), true));
+            contributions.copy(tx, SESSION, 1, next, 8, 3, "Cool");
+            contributions.copy(tx, SESSION, 2, next, 9, 3, "Cool");
+        });
+
+        assertRead(tx ->
+                        contributions.all(tx, next, Reader.group(4)).stream()
+                                .map(Visible::no)
+                                .toList())
+                .isEqualTo(List.of(8));
+        assertRead(tx -> contributions.all(tx, next, reader(ADA, "north")).getLast())
+                .isEqualTo(
+                        new Visible(9, 3, 0, "Cool", "answer", ADA, false, "words of ada", NOON));
     }
 
     private static Words words(int no, MemberId by, Audience audience, boolean out) {

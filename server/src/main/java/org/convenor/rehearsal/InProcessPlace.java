@@ -68,7 +68,11 @@ final class InProcessPlace implements Place {
     /// of the bot.
     private static void demandTaken(Reply reply) {
         switch (reply) {
-            case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _, Reply.Moved _ -> {}
+            case Reply.Nothing _,
+                    Reply.Notice _,
+                    Reply.Handed _,
+                    Reply.FormOpened _,
+                    Reply.Moved _ -> {}
             case Reply.Refused(var problem) -> throw new ProblemException(problem);
             case Reply.FieldErrors(var errors) ->
                     throw new IllegalStateException("a form was not taken: " + errors);

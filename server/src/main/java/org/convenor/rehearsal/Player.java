@@ -225,6 +225,8 @@ public final class Player {
                             .toLocalDate()
                             .plusDays(random.nextInt(30, 90))
                             .toString();
+            // No session asks for one.
+            case Form.Input.File _ -> "";
         };
     }
 

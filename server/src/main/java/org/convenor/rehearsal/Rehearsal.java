@@ -22,6 +22,7 @@ import org.convenor.protocol.PeopleRange;
 import org.convenor.protocol.Protocol;
 import org.convenor.runtime.Bot;
 import org.convenor.runtime.ProtocolShelf;
+import org.convenor.runtime.Workbench;
 import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.web.Watchers;
@@ -35,6 +36,7 @@ public final class Rehearsal {
     private static final Instant START = Instant.parse("2026-10-06T14:00:00Z");
 
     private final Cue cue;
+    private final Duration patience;
 
     /// What is to be rehearsed.
     ///
@@ -72,7 +74,13 @@ public final class Rehearsal {
     }
 
     public Rehearsal(Cue cue) {
+        this(cue, Duration.ofDays(1));
+    }
+
+    /// @param patience how long playing may take; then it stops where it is
+    public Rehearsal(Cue cue, Duration patience) {
         this.cue = cue;
+        this.patience = patience;
     }
 
     /// How many people suit a protocol best if nobody says.
@@ -132,7 +140,7 @@ public final class Rehearsal {
             try (var bot =
                     new Bot(
                             database,
-                            new OneProtocol(cue.protocol()),
+                            Workbench.only(new OneProtocol(cue.protocol())),
                             clock,
                             random,
                             "rehearsal")) {
@@ -169,7 +177,8 @@ public final class Rehearsal {
                         lines);
         var session = Objects.requireNonNull(bot.rooms().look(room, lead.member()).session());
         var company = Company.of(seats, roles, leader, protocol, cue.mode(), lines, random);
-        company.playToTheEnd(bot, clock, session);
+        long end = System.nanoTime() + patience.toNanos();
+        company.playToTheEnd(bot, clock, session, () -> System.nanoTime() - end < 0);
         return result(bot, clock, room, lead.member(), session, company.latecomer());
     }
 

@@ -94,6 +94,9 @@ public interface Backend {
 
     Export export(MemberId by, SessionId session);
 
+    /// Where protocols are read and made.
+    ProtocolBackend protocols();
+
     /// Seats that whoever opens the front page may take, without an invitation. Only a demo has
     /// any.
     default List<SeatView> seats() {

@@ -96,6 +96,11 @@ final class Room {
     }
 
     private Backend.RoomView view(Call call) {
+        return view(backend, call);
+    }
+
+    /// The room that the path names, if it is the reader's.
+    static Backend.RoomView view(Backend backend, Call call) {
         try {
             return backend.room(call.room(), call.member());
         } catch (ProblemException unknownOrNotTheirs) {
@@ -113,6 +118,7 @@ final class Room {
                 lines,
                 Marks.of(view, lines.isEmpty() ? 0 : lines.getLast().seq()),
                 backend.may(view.me().id(), room, Right.INVITE),
+                backend.may(view.me().id(), room, Right.PUBLISH_PROTOCOL),
                 view.session() != null && backend.may(view.me().id(), room, Right.EXPORT_SESSION));
     }
 
