@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.convenor.protocol.Grouping.Match;
 import org.jspecify.annotations.Nullable;
 
 /// One thing a group does.
@@ -152,7 +153,7 @@ public sealed interface Step {
             Grouping.Odd odd,
             Grouping.Late late,
             Set<Grouping.Avoid> avoid,
-            Grouping.@Nullable Match match)
+            @Nullable Match match)
             implements Step {
         public Group {
             avoid = Set.copyOf(avoid);

@@ -5,8 +5,6 @@ import java.util.List;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.PeopleRange;
 import org.convenor.protocol.Protocol;
-import org.convenor.protocol.Step;
-import org.convenor.protocol.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a protocol in one line.
@@ -45,20 +43,12 @@ final class Summary {
     private static String lengths(Protocol protocol) {
         List<String> lengths = new ArrayList<>();
         if (protocol.modes().contains(Mode.LIVE)) {
-            lengths.add(Wording.length(protocol.liveLength()) + " live");
+            lengths.add(
+                    Wording.range(protocol.shortest().live(), protocol.longest().live()) + " live");
         }
         if (protocol.modes().contains(Mode.ASYNC)) {
-            lengths.add("up to " + Wording.counted(days(protocol), "working day"));
+            lengths.add("up to " + Wording.counted(protocol.longest().days(), "working day"));
         }
         return Wording.anyOf(lengths);
-    }
-
-    private static int days(Protocol protocol) {
-        double days = 0;
-        for (Step step : protocol.steps()) {
-            Window window = step.heading().timing().async();
-            days += window == null ? 0 : window.days() + window.hours().toMinutes() / 480.0;
-        }
-        return (int) Math.ceil(days);
     }
 }

@@ -12,7 +12,9 @@ import org.convenor.chat.ProblemException;
 import org.convenor.protocol.Mode;
 import org.convenor.protocols.Library;
 import org.convenor.protocols.Loaded;
+import org.convenor.protocols.Outline;
 import org.convenor.protocols.ProtocolFile;
+import org.convenor.protocols.ProtocolTable;
 import org.convenor.protocols.Severity;
 import org.convenor.rehearsal.Cast;
 import org.convenor.rehearsal.Rehearsal;
@@ -38,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
             ProtocolCommand.ListAll.class,
             ProtocolCommand.Show.class,
             ProtocolCommand.Check.class,
+            ProtocolCommand.Convert.class,
             ProtocolCommand.Rehearse.class
         })
 final class ProtocolCommand implements Runnable {
@@ -85,9 +88,22 @@ final class ProtocolCommand implements Runnable {
         @Parameters(paramLabel = "NAME", description = "A name from “protocol list”.")
         private String name = "";
 
+        @Option(
+                names = "--steps",
+                description =
+                        "Prints only what happens when: the titles, those inside others further in.")
+        private boolean steps;
+
         @Override
         public Integer call() {
-            spec.commandLine().getOut().print(find(name).text());
+            var entry = find(name);
+            var out = spec.commandLine().getOut();
+            if (steps) {
+                out.println(entry.summary());
+                Outline.of(entry.protocol()).forEach(out::println);
+            } else {
+                out.print(entry.text());
+            }
             return ExitCode.OK;
         }
     }
@@ -122,6 +138,45 @@ final class ProtocolCommand implements Runnable {
                 spec.commandLine().getErr().println(e.problem());
                 return false;
             }
+        }
+    }
+
+    /// A table of steps, as the file of a protocol.
+    @Command(
+            name = "convert",
+            description = {
+                "Turns a table with the columns kind, text, who, live and async into the file of a protocol.",
+                "The table may be CSV, pasted from a spreadsheet, or Markdown."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Convert implements Callable<Integer> {
+        @Spec private CommandSpec spec;
+
+        @Parameters(paramLabel = "TABLE", description = "A file with a table.")
+        private Path table = Path.of("");
+
+        @Option(
+                names = "--purpose",
+                required = true,
+                description = "One sentence that tells people why they do this.")
+        private String purpose = "";
+
+        @Override
+        public Integer call() {
+            var name = String.valueOf(table.getFileName()).replaceFirst("\\.\\w+$", "");
+            var loaded =
+                    ProtocolTable.read(
+                            new ProtocolTable.Top(
+                                    name.toLowerCase(Locale.ROOT).replace(' ', '-'), name, purpose),
+                            bytes(table));
+            if (loaded.protocol() == null || !loaded.remarks().isEmpty()) {
+                print(loaded, table, spec.commandLine().getErr());
+            }
+            if (loaded.protocol() == null) {
+                return ExitCode.SOFTWARE;
+            }
+            spec.commandLine().getOut().print(loaded.text());
+            return ExitCode.OK;
         }
     }
 
@@ -255,9 +310,12 @@ final class ProtocolCommand implements Runnable {
 
     static Loaded read(Path file) {
         var name = file.getFileName();
+        return ProtocolFile.read(name == null ? file.toString() : name.toString(), bytes(file));
+    }
+
+    private static byte[] bytes(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return ProtocolFile.read(
-                    name == null ? file.toString() : name.toString(), in.readNBytes(MOST_READ));
+            return in.readNBytes(MOST_READ);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -272,6 +330,9 @@ final class ProtocolCommand implements Runnable {
         for (var remark : loaded.remarks()) {
             var kind = remark.severity() == Severity.WARNING ? "warning: " : "";
             out.printf("%s:%d: %s%s%n", file, remark.line(), kind, remark.text());
+        }
+        if (loaded.protocol() != null) {
+            out.printf("%s: %s%n", file, loaded.summary());
         }
         if (loaded.remarks().isEmpty()) {
             out.printf("%s: no mistakes found.%n", file);
