@@ -28,7 +28,10 @@ final class Idle {
         if (track.progress() instanceof Progress.Arrived) {
             return bundle.text(
                     "board.arrived",
-                    Map.of("who", Markup.escape(GroupsBoard.waitsFor(scene, track))));
+                    Map.of("who", Markup.escape(GroupLines.waitsFor(scene, track))));
+        }
+        if (track.progress() instanceof Progress.Forming forming) {
+            return moving(scene, forming, seat);
         }
         if (track.isHeld()) {
             return bundle.text("panel.held");
@@ -41,6 +44,27 @@ final class Idle {
         }
         return bundle.text(
                 Questions.main(session.mode(), step) == null ? "panel.wait" : "panel.others-write");
+    }
+
+    /// With whom somebody will be, while people are on their way.
+    private static String moving(Scene scene, Progress.Forming forming, Seat seat) {
+        if (!forming.isPlanned()) {
+            return scene.bundle().text("panel.grouping");
+        }
+        for (int id : forming.groups()) {
+            var group = scene.session().groups().get(id);
+            if (group != null && group.members().contains(seat.member())) {
+                return scene.bundle()
+                        .text(
+                                "panel.moving",
+                                Map.of(
+                                        "number",
+                                        group.number(),
+                                        "who",
+                                        Markup.escape(scene.others(group, seat.member()))));
+            }
+        }
+        return scene.bundle().text("panel.next-round");
     }
 
     /// Whether the step asks this person to listen.
