@@ -2,6 +2,7 @@ package org.convenor.runtime;
 
 import java.util.Map;
 import org.convenor.chat.MemberId;
+import org.convenor.protocol.Step;
 import org.convenor.session.Circle;
 import org.convenor.session.Floor;
 import org.convenor.session.Progress;
@@ -24,8 +25,11 @@ record Composer(boolean maySpeak, String hint, @Nullable String to) {
         boolean maySpeak =
                 takesPart && Floor.takesWords(track, session.mode(), session.stepOf(track));
         var group = takesPart ? scene.group(track.group()) : null;
-        var key = maySpeak ? open(session, track, reader) : takesPart ? closed(track) : "closed";
-        return new Composer(maySpeak, hint(scene, key, group), group);
+        var key =
+                maySpeak
+                        ? open(session, track, reader)
+                        : takesPart ? closed(session, track) : "closed";
+        return new Composer(maySpeak, hint(scene, key, group), maySpeak ? group : null);
     }
 
     private static String hint(Scene scene, String key, @Nullable String group) {
@@ -40,8 +44,9 @@ record Composer(boolean maySpeak, String hint, @Nullable String to) {
 
     /// Whoever is on the way into a group, or waits for the others, is told when they can write
     /// again.
-    private static String closed(Track track) {
+    private static String closed(Session session, Track track) {
         return switch (track.progress()) {
+            case Progress.Plain _ when session.stepOf(track) instanceof Step.Group -> "moving";
             case Progress.Forming _ -> "moving";
             case Progress.Arrived _ -> "arrived";
             case Progress.Apart _ -> "apart";

@@ -96,14 +96,14 @@ public final class BoardView {
         if (state != null) {
             parts.add(new Part.Text(state));
         }
-        if (track.progress() instanceof Progress.Forming forming) {
-            parts.addAll(GroupLines.moving(scene, forming.groups()));
-        }
         parts.add(
                 new Part.Deadline(
                         track.deadline(),
                         track.hold() == null ? null : track.hold().left(),
                         track.planned()));
+        if (track.progress() instanceof Progress.Forming forming) {
+            parts.addAll(GroupLines.moving(scene, forming.groups()));
+        }
         parts.addAll(Latest.parts(scene, track));
         addShown(scene, step, parts);
         TurnLines.add(scene, track, parts);

@@ -29,14 +29,17 @@ final class GroupLines {
     }
 
     /// The same for a screen that has one large clock for all of them.
-    static Part.Groups withoutClocks(Scene scene, Track track) {
+    ///
+    /// @param apart whether they are at different steps, so that each says at which; otherwise only
+    ///   those that are done say so
+    static Part.Groups onStage(Scene scene, Track track, boolean apart) {
         return new Part.Groups(
                 atWork(scene, track, _ -> List.of()).groups().stream()
                         .map(one ->
                                 new GroupLine(
                                         one.name(),
                                         one.people(),
-                                        one.state(),
+                                        apart || one.done() ? one.state() : "",
                                         null,
                                         one.done(),
                                         one.own(),

@@ -44,7 +44,7 @@ final class StageGroups {
                 last == null ? null : last.deadline(),
                 last == null ? left(held) : null,
                 last == null ? planned(held) : last.planned(),
-                List.<Part>of(GroupLines.withoutClocks(scene, main)),
+                List.<Part>of(GroupLines.onStage(scene, main, common == null)),
                 last == null && held != null,
                 false);
     }
