@@ -31,7 +31,9 @@ final class Network implements AutoCloseable {
         var ids = new Ids(clock, new SecureRandom());
         database = Database.sqlite(file);
         lobby = new Lobby(database, tables, clock, ids);
-        convener = new Convener(database, tables, new ShippedProtocols(), clock, ids, () -> {});
+        convener =
+                new Convener(
+                        database, tables, new ShippedProtocols(), clock, ids, _ -> {}, () -> {});
         var setup = Objects.requireNonNull(lobby.setupCode(), "the file is not new");
         facilitator = lobby.claimSetup(setup, "Ada Example", "Elm Valley").member();
     }

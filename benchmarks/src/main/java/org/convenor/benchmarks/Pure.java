@@ -3,6 +3,7 @@ package org.convenor.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,6 +17,9 @@ final class Pure {
             Map.of(
                     "decide", "a session of twelve, nine answers",
                     "renderBoard", "a session of twelve, nine answers",
+                    "answerInCrowd", "200 people in 50 groups, an answer is changed; median",
+                    "stepInCrowd", "200 people in 50 groups, one goes on; median",
+                    "extendCrowd", "200 people in 50 groups, all get more time; median",
                     "readFile", "read and check 300 lines",
                     "matchTeams", "12 teams in pairs, fourth round",
                     "matchPeople", "200 people in fours, fourth round");
@@ -26,6 +30,7 @@ final class Pure {
         var options =
                 new OptionsBuilder()
                         .include(PureParts.class.getName())
+                        .include(CrowdParts.class.getName())
                         .include(FileParts.class.getName())
                         .include(MatchParts.class.getName())
                         .jvmArgsAppend(
@@ -45,9 +50,10 @@ final class Pure {
 
     private static Figure figure(RunResult result) {
         var score = result.getPrimaryResult();
+        boolean sampled = result.getParams().getMode() == Mode.SampleTime;
         return Figure.of(
                 "pure." + score.getLabel(),
-                score.getScore(),
+                sampled ? score.getStatistics().getPercentile(50) : score.getScore(),
                 "us",
                 MEANINGS.getOrDefault(score.getLabel(), ""));
     }

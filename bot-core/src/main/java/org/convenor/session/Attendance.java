@@ -85,7 +85,7 @@ final class Attendance {
         if (track.group() > 0 || !hasLostRole(before, transition.session(), track)) {
             Turns.withoutAbsent(transition, track.id(), at);
             Walk.advanceIfComplete(transition, track.id(), at);
-            Groups.skipIfEmpty(transition, track.id(), at);
+            Meeting.skipIfEmpty(transition, track.id(), at);
         } else if (!track.isHeld()) {
             Leading.holdForPresenter(transition, track.id(), at);
         }

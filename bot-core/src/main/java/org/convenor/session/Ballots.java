@@ -153,6 +153,14 @@ public final class Ballots {
                 && !Questions.missing(session, track, ask, asked).isEmpty();
     }
 
+    /// Whether a vote that waited for more votes has enough of them now.
+    static boolean hasEnough(Session session, Track track) {
+        return session.stepOf(track) instanceof Step.Decide decide
+                && Times.isWaiting(track)
+                && !decide.until().waitsForFacilitator()
+                && !isShort(session, track);
+    }
+
     /// Time alone does not decide without those who are missing: whoever leads is asked.
     static void waitForVotes(Transition transition, int trackId, Instant at) {
         var track = transition.track(trackId);

@@ -34,7 +34,7 @@ final class Controls {
         }
         var transition = new Transition(session);
         if (track.isApart()) {
-            Groups.leave(transition, track, event.at());
+            Meeting.leave(transition, track, event.at());
         } else {
             Walk.leave(transition, track, event.at(), Session.Left.BACK);
         }
@@ -47,7 +47,7 @@ final class Controls {
         var session = transition.session();
         var passes = Loops.restored(session, session.track(track), visit);
         transition.putAsDue(session.track(track).held(null, null).passes(passes));
-        Walk.reopen(transition, track, visit.step(), at);
+        Opening.reopen(transition, track, visit.step(), at);
     }
 
     /// Where people are in groups, each of them gets it.
@@ -242,7 +242,7 @@ final class Controls {
         if (session.stepOf(main) instanceof Step.Stop && !way.isEmpty()) {
             reopen(transition, Session.MAIN, way.getLast(), event.at());
         } else {
-            Walk.reopen(transition, Session.MAIN, main.step(), event.at());
+            Opening.reopen(transition, Session.MAIN, main.step(), event.at());
         }
         return transition.accepted();
     }

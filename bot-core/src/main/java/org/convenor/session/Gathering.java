@@ -73,6 +73,7 @@ public final class Gathering {
                         Map.of(),
                         Set.of(),
                         Map.of(),
+                        Set.of(),
                         List.of(),
                         1,
                         plan.settings().size(),
@@ -118,7 +119,7 @@ public final class Gathering {
         var transition = new Transition(session);
         for (int index : WorkBefore.steps(session)) {
             var ask = (Step.Ask) session.protocol().steps().get(index);
-            Answering.close(transition, session.main(), ask);
+            Reveals.close(transition, session.main(), ask);
         }
         transition.become(
                 transition

@@ -185,7 +185,7 @@ final class Leading {
     private static void passOn(Transition transition, Track track, String role, Instant at) {
         var session = transition.session();
         if (isAtWork(track) && role.equals(whoseStep(session.stepOf(track)))) {
-            Walk.reopenNow(transition, track, at);
+            Opening.reopenNow(transition, track, at);
             return;
         }
         var beside = session.stepOf(track).meanwhile();

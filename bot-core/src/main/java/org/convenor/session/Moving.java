@@ -89,7 +89,7 @@ final class Moving {
         put(transition, event.member(), group, event.at());
         Turns.withoutAbsent(transition, before.id(), event.at());
         Walk.advanceIfComplete(transition, before.id(), event.at());
-        Groups.skipIfEmpty(transition, before.id(), event.at());
+        Meeting.skipIfEmpty(transition, before.id(), event.at());
         return transition.accepted();
     }
 

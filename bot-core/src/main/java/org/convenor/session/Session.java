@@ -38,6 +38,7 @@ import org.pcollections.TreePVector;
 /// @param answers who answered, by [Asking#key] and unit key
 /// @param revealed keys of the askings whose answers are out
 /// @param results what the decisions came to, by [Asking#key]
+/// @param kept indexes of the `keep` steps that were done
 /// @param past the visits that are over, in order
 /// @param lastVisit the highest visit number given out
 /// @param lastContribution the highest contribution number given out
@@ -60,6 +61,7 @@ public record Session(
         Map<String, Map<String, Given>> answers,
         Set<String> revealed,
         Map<String, Result> results,
+        Set<Integer> kept,
         List<Past> past,
         int lastVisit,
         int lastContribution,
@@ -124,6 +126,7 @@ public record Session(
         answers = sorted(answers);
         revealed = sorted(revealed);
         results = sorted(results);
+        kept = sorted(kept);
         past = TreePVector.from(past);
         if (!tracks.containsKey(MAIN)) {
             throw new IllegalArgumentException("a session has the track that everybody is on");
@@ -327,6 +330,10 @@ public record Session(
         return change(draft -> draft.results = sorted(results).plus(asking, result));
     }
 
+    Session kept(int step) {
+        return change(draft -> draft.kept = sorted(kept).plus(step));
+    }
+
     Session with(Past visit) {
         return change(draft -> draft.past = TreePVector.<Past>from(past).plus(visit));
     }
@@ -347,69 +354,5 @@ public record Session(
         var draft = new Draft(this);
         change.accept(draft);
         return draft.session();
-    }
-
-    /// The parts of a session that change, while one of them does.
-    private static final class Draft {
-        private final Session from;
-        private Phase phase;
-        private @Nullable Outcome outcome;
-        private MemberId facilitator;
-        private Set<MemberId> coFacilitators;
-        private Seats seats;
-        private Map<String, List<Unit>> roles;
-        private Map<Integer, Track> tracks;
-        private Map<Integer, Group> groups;
-        private Map<String, Map<String, Given>> answers;
-        private Set<String> revealed;
-        private Map<String, Result> results;
-        private List<Past> past;
-        private int lastVisit;
-        private int lastContribution;
-        private int lastLine;
-
-        private Draft(Session from) {
-            this.from = from;
-            phase = from.phase;
-            outcome = from.outcome;
-            facilitator = from.facilitator;
-            coFacilitators = from.coFacilitators;
-            seats = from.seats;
-            roles = from.roles;
-            tracks = from.tracks;
-            groups = from.groups;
-            answers = from.answers;
-            revealed = from.revealed;
-            results = from.results;
-            past = from.past;
-            lastVisit = from.lastVisit;
-            lastContribution = from.lastContribution;
-            lastLine = from.lastLine;
-        }
-
-        private Session session() {
-            return new Session(
-                    from.id,
-                    from.protocol,
-                    from.mode,
-                    from.calendar,
-                    phase,
-                    outcome,
-                    from.starter,
-                    facilitator,
-                    coFacilitators,
-                    seats,
-                    roles,
-                    from.settings,
-                    tracks,
-                    groups,
-                    answers,
-                    revealed,
-                    results,
-                    past,
-                    lastVisit,
-                    lastContribution,
-                    lastLine);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks a track from step to step.
 final class Walk {
+
     private Walk() {}
 
     /// Opens the first step.
@@ -31,7 +32,7 @@ final class Walk {
             Transition transition, int trackId, Instant at, boolean skipped, boolean byHand) {
         var track = transition.track(trackId);
         if (track.isApart()) {
-            Groups.callBack(transition, track, at);
+            Meeting.callBack(transition, track, at);
         } else if (track.progress() instanceof Progress.Forming && !skipped) {
             Groups.split(transition, track, at);
         } else if (!(track.progress() instanceof Progress.Arrived)) {
@@ -48,7 +49,7 @@ final class Walk {
         if (session.phase() == Session.Phase.RUNNING
                 && track != null
                 && !track.isHeld()
-                && isComplete(session, track)) {
+                && (isComplete(session, track) || Ballots.hasEnough(session, track))) {
             advance(transition, trackId, at, false);
         }
     }
@@ -93,7 +94,7 @@ final class Walk {
             Ballots.close(transition, track, decide, byHand);
         }
         Questions.all(transition.session().mode(), step)
-                .forEach(ask -> Answering.close(transition, track, ask));
+                .forEach(ask -> Reveals.close(transition, track, ask));
         if (skipped) {
             transition.say(
                     track,
@@ -157,7 +158,7 @@ final class Walk {
             boolean isHome = isHome(steps, track, way.block());
             boolean isEnd = way.next() >= way.block().to();
             if (isHome && (isEnd || steps.get(way.next()) instanceof Step.Group)) {
-                Groups.arrive(transition, track, way.next(), at);
+                Meeting.arrive(transition, track, way.next(), at);
                 return;
             }
             if (isEnd && way.block().owner() < 0) {
@@ -171,7 +172,7 @@ final class Walk {
             } else if (steps.get(way.next()) instanceof Step.Stop) {
                 stopHere(transition, trackId, way.next(), at);
                 return;
-            } else if (opens(transition, trackId, way.next(), at)) {
+            } else if (Opening.opens(transition, trackId, way.next(), at)) {
                 return;
             } else {
                 way = new Way(way.block(), way.next() + 1);
@@ -200,168 +201,6 @@ final class Walk {
                         new Progress.Plain(),
                         null));
         finish(transition, Session.Outcome.STOPPED_BY_PROTOCOL, at);
-    }
-
-    /// Opens one step, unless it takes no time or nobody is there to do it.
-    private static boolean opens(Transition transition, int trackId, int index, Instant at) {
-        var session = transition.session();
-        var track = session.track(trackId);
-        var step = session.protocol().steps().get(index);
-        if (step instanceof Step.Keep keep) {
-            keep(transition, track, index, keep);
-            return false;
-        }
-        if (step instanceof Step.Ask ask && ask.before()) {
-            return false;
-        }
-        if (step instanceof Step.Swap swap) {
-            Swaps.swap(transition, track, swap);
-        }
-        if (!Groups.splits(step) && Times.isFolded(session.mode(), step)) {
-            fold(transition, track, index, step);
-            return false;
-        }
-        if (isForNobody(transition.session(), track, step)) {
-            transition.say(
-                    track,
-                    "v" + transition.newVisit() + ".nobody",
-                    Transition.line("step.nobody", index));
-            return false;
-        }
-        enter(transition, trackId, index, at, "step.opened");
-        return true;
-    }
-
-    /// A turn of somebody who was named is waited for instead, where everybody is together.
-    private static boolean isForNobody(Session session, Track track, Step step) {
-        var who = step.who();
-        if (who == null || !Circle.of(session, track, who).isEmpty()) {
-            return hasNoCards(session, track, step);
-        }
-        return switch (step) {
-            case Step.Turn _ -> track.group() > 0 || who.role() == null || track.turn() != null;
-            case Step.Ask _, Step.Round _, Step.Decide _, Step.Deal _, Step.Sort _ -> true;
-            case Step.Say _,
-                    Step.Display _,
-                    Step.Talk _,
-                    Step.Quiet _,
-                    Step.Keep _,
-                    Step.Group _,
-                    Step.Swap _,
-                    Step.Repeat _,
-                    Step.When _,
-                    Step.Stop _ ->
-                    false;
-        };
-    }
-
-    /// Nothing was written that could be chosen, dealt or sorted.
-    private static boolean hasNoCards(Session session, Track track, Step step) {
-        boolean needsCards =
-                step instanceof Step.Deal
-                        || step instanceof Step.Sort
-                        || (step instanceof Step.Decide decide && decide.from() != null);
-        return needsCards
-                && Cards.onTable(session, track, step).values().stream().allMatch(List::isEmpty);
-    }
-
-    private static void keep(Transition transition, Track track, int index, Step.Keep keep) {
-        var session = transition.session();
-        var askings =
-                keep.saved().stream()
-                        .flatMap(name -> Questions.savedAs(session, name).stream())
-                        .flatMap(ask -> Questions.askings(session, ask.title()).stream())
-                        .filter(asking -> track.group() == 0 || asking.group() == track.group())
-                        .map(Asking::key)
-                        .toList();
-        int visit = transition.newVisit();
-        if (askings.isEmpty()) {
-            transition.say(
-                    track, "v" + visit + ".kept", Transition.line("step.nothing-kept", index));
-            return;
-        }
-        transition.emit(new Effect.Keep(index, keep.becomes(), askings));
-        transition.say(track, "v" + visit + ".kept", Transition.line("step.kept", index));
-    }
-
-    private static void fold(Transition transition, Track track, int index, Step step) {
-        if (Times.passesByItself(step)) {
-            transition.say(
-                    track,
-                    "v" + transition.newVisit() + ".said",
-                    Transition.line("step.said", index));
-        }
-    }
-
-    /// Enters a step: a new visit, a clock, and one line in the thread.
-    static void enter(Transition transition, int trackId, int index, Instant at, String template) {
-        var session = transition.session();
-        var step = session.protocol().steps().get(index);
-        var before = session.track(trackId);
-        var planned = Times.planned(session, step, at);
-        var track =
-                before.entering(
-                        index,
-                        transition.newVisit(),
-                        at,
-                        planned,
-                        progress(session, before, index, at),
-                        meanwhile(session, before, step));
-        transition.put(track);
-        transition.say(track, "v" + track.visit(), opening(session, track, step, template));
-        Turns.tellSpeaker(transition, trackId);
-        if (track.progress() instanceof Progress.Forming) {
-            Groups.form(transition, trackId, at);
-        } else if (Turns.speakerIsAway(transition.session(), transition.track(trackId))) {
-            Leading.holdForPresenter(transition, trackId, at);
-        }
-    }
-
-    private static Progress progress(Session session, Track track, int index, Instant at) {
-        var step = session.protocol().steps().get(index);
-        var ask = Questions.main(session.mode(), step);
-        if (ask != null) {
-            return Questions.opened(session, track, step, ask);
-        }
-        if (step instanceof Step.Group group && Groups.isSplitBy(track, group, index)) {
-            return new Progress.Forming(List.of());
-        }
-        return step instanceof Step.Turn || step instanceof Step.Round
-                ? Turns.opened(session, track, step, at)
-                : new Progress.Plain();
-    }
-
-    private static Progress.@Nullable Asked meanwhile(Session session, Track track, Step step) {
-        var beside = step.meanwhile();
-        return beside == null ? null : Questions.opened(session, track, step, beside);
-    }
-
-    private static Line opening(Session session, Track track, Step step, String template) {
-        var line =
-                Transition.line(template, track.step())
-                        .with("number", new Arg.Count(track.step() + 1L));
-        if (track.deadline() != null) {
-            line = line.with("until", new Arg.Time(track.deadline().toEpochMilli()));
-        }
-        boolean names = step instanceof Step.Turn || step instanceof Step.Round;
-        if (names
-                && track.progress() instanceof Progress.Speaking speaking
-                && speaking.now() != null) {
-            line = line.with("who", Transition.who(session, speaking.now()));
-        }
-        return line;
-    }
-
-    /// Opens a step again, for whoever is here now. What is hidden stays hidden, what is out stays
-    /// out.
-    static void reopen(Transition transition, int trackId, int index, Instant at) {
-        enter(transition, trackId, index, at, "step.reopened");
-    }
-
-    /// Leaves a step in the middle and opens it again.
-    static void reopenNow(Transition transition, Track track, Instant at) {
-        leave(transition, track, at, Session.Left.AGAIN);
-        reopen(transition, track.id(), track.step(), at);
     }
 
     /// The visits that led a track to where it is, the last one last: going back takes one away.

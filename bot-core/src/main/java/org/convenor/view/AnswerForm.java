@@ -189,14 +189,12 @@ public final class AnswerForm {
         if (field.name().equals(Answer.ONLY)) {
             return ask.title();
         }
-        return switch (field.name()) {
-            case Ballots.VOTE -> ask.title();
-            case Ballots.REASON ->
-                    ResultParts.isCounted(ask)
-                            ? scene.bundle().text("form.reason")
-                            : Markup.capital(field.name());
-            default -> Markup.capital(field.name());
-        };
+        if (ResultParts.isCounted(ask)) {
+            return field.name().equals(Ballots.REASON)
+                    ? scene.bundle().text("form.reason")
+                    : ask.title();
+        }
+        return Markup.capital(field.name());
     }
 
     /// Own answers of an asking, by name of the field.

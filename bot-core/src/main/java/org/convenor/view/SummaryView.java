@@ -137,19 +137,10 @@ public final class SummaryView {
                 .toList();
     }
 
-    /// The steps at which something was kept: those that a session came past.
+    /// The steps at which something was kept.
     static Stream<Step.Keep> kept(Session session) {
-        var steps = session.protocol().steps();
-        int reached =
-                session.outcome() == Session.Outcome.FINISHED
-                        ? steps.size()
-                        : Stream.concat(
-                                        Stream.of(session.main().step()),
-                                        session.past().stream().map(Session.Past::step))
-                                .max(Integer::compare)
-                                .orElse(0);
-        return steps.stream()
-                .limit(reached)
+        return session.kept().stream()
+                .map(index -> session.protocol().steps().get(index))
                 .filter(Step.Keep.class::isInstance)
                 .map(Step.Keep.class::cast);
     }

@@ -14,7 +14,6 @@ import org.convenor.protocols.Library;
 import org.convenor.protocols.Loaded;
 import org.convenor.protocols.Outline;
 import org.convenor.protocols.ProtocolFile;
-import org.convenor.protocols.ProtocolTable;
 import org.convenor.protocols.Severity;
 import org.convenor.rehearsal.Cast;
 import org.convenor.rehearsal.Rehearsal;
@@ -40,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
             ProtocolCommand.ListAll.class,
             ProtocolCommand.Show.class,
             ProtocolCommand.Check.class,
-            ProtocolCommand.Convert.class,
+            ConvertCommand.class,
             ProtocolCommand.Rehearse.class
         })
 final class ProtocolCommand implements Runnable {
@@ -138,45 +137,6 @@ final class ProtocolCommand implements Runnable {
                 spec.commandLine().getErr().println(e.problem());
                 return false;
             }
-        }
-    }
-
-    /// A table of steps, as the file of a protocol.
-    @Command(
-            name = "convert",
-            description = {
-                "Turns a table with the columns kind, text, who, live and async into the file of a protocol.",
-                "The table may be CSV, pasted from a spreadsheet, or Markdown."
-            },
-            mixinStandardHelpOptions = true)
-    static final class Convert implements Callable<Integer> {
-        @Spec private CommandSpec spec;
-
-        @Parameters(paramLabel = "TABLE", description = "A file with a table.")
-        private Path table = Path.of("");
-
-        @Option(
-                names = "--purpose",
-                required = true,
-                description = "One sentence that tells people why they do this.")
-        private String purpose = "";
-
-        @Override
-        public Integer call() {
-            var name = String.valueOf(table.getFileName()).replaceFirst("\\.\\w+$", "");
-            var loaded =
-                    ProtocolTable.read(
-                            new ProtocolTable.Top(
-                                    name.toLowerCase(Locale.ROOT).replace(' ', '-'), name, purpose),
-                            bytes(table));
-            if (loaded.protocol() == null || !loaded.remarks().isEmpty()) {
-                print(loaded, table, spec.commandLine().getErr());
-            }
-            if (loaded.protocol() == null) {
-                return ExitCode.SOFTWARE;
-            }
-            spec.commandLine().getOut().print(loaded.text());
-            return ExitCode.OK;
         }
     }
 
@@ -313,7 +273,7 @@ final class ProtocolCommand implements Runnable {
         return ProtocolFile.read(name == null ? file.toString() : name.toString(), bytes(file));
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(MOST_READ);
         } catch (IOException e) {
