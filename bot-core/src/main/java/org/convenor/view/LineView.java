@@ -113,10 +113,10 @@ public final class LineView {
                         .toList();
         var parts = new ArrayList<Part>();
         parts.add(new Part.Text(head));
-        parts.addAll(GroupsBoard.groups(scene, groups.stream().map(Group::id).toList()));
+        parts.addAll(GroupLines.moving(scene, groups.stream().map(Group::id).toList()));
         var names =
                 groups.stream()
-                        .map(group -> GroupsBoard.label(scene, group))
+                        .map(group -> scene.groupName(group.number()) + ": " + scene.people(group))
                         .collect(Collectors.joining("; "));
         return new Message(Markup.plain(head) + " " + names, parts);
     }

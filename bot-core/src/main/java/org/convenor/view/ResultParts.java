@@ -7,14 +7,11 @@ import java.util.stream.Collectors;
 import org.convenor.chat.Part;
 import org.convenor.protocol.Answer;
 import org.convenor.protocol.Choice;
-import org.convenor.protocol.Method;
-import org.convenor.protocol.Names;
 import org.convenor.protocol.Step;
 import org.convenor.session.Asking;
 import org.convenor.session.Ballots;
 import org.convenor.session.Cards;
 import org.convenor.session.Circle;
-import org.convenor.session.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// What came of a decision, of dealing, or of sorting, as far as the reader may know it.
@@ -43,7 +40,7 @@ final class ResultParts {
     private static List<Part> of(Scene scene, Step step, Step.Ask ask, Asking asking, int top) {
         return switch (step) {
             case Step.Decide decide -> decided(scene, decide, ask, asking, top);
-            case Step.Deal _ -> rated(scene, asking, top);
+            case Step.Deal deal -> rated(scene, deal, asking, top);
             case Step.Sort sort -> sorted(scene, sort, asking);
             case Step.Say _,
                     Step.Ask _,
@@ -87,12 +84,7 @@ final class ResultParts {
         }
         var parts = new ArrayList<Part>();
         parts.add(new Part.Text(headline(scene, decide, asking, tally)));
-        parts.add(
-                new Part.Facts(
-                        tally.points().entrySet().stream()
-                                .limit(top)
-                                .map(option -> fact(scene, decide, ask, asking, option))
-                                .toList()));
+        parts.add(new Part.Bars(Counts.of(scene, decide, ask, asking, tally, top)));
         parts.addAll(reasons(scene, asking));
         return parts;
     }
@@ -124,30 +116,6 @@ final class ResultParts {
                                 result.needed()));
     }
 
-    private static Part.Fact fact(
-            Scene scene,
-            Step.Decide decide,
-            Step.Ask ask,
-            Asking asking,
-            Map.Entry<String, Integer> option) {
-        var count =
-                scene.bundle()
-                        .text(
-                                decide.method() == Method.RANK ? "result.points" : "result.votes",
-                                Map.of("count", option.getValue()));
-        var who = ask.names() == Names.SHOWN ? voters(scene, asking, option.getKey()) : "";
-        return new Part.Fact(
-                option(scene, decide, option.getKey()),
-                who.isEmpty() ? count : count + " · " + who);
-    }
-
-    private static String voters(Scene scene, Asking asking, String option) {
-        return scene.session().given(asking.key()).entrySet().stream()
-                .filter(given -> given.getValue().marks().contains(option))
-                .map(given -> scene.name(new Unit(given.getKey())))
-                .collect(Collectors.joining(", "));
-    }
-
     /// An option as people read it. Plain text.
     static String option(Scene scene, Step.Decide decide, String name) {
         if (decide.from() != null) {
@@ -175,27 +143,9 @@ final class ResultParts {
                 .toList();
     }
 
-    private static List<Part> rated(Scene scene, Asking asking, int top) {
-        var parts = new ArrayList<Part>();
-        Cards.ratings(scene.session(), asking.key()).stream()
-                .limit(top)
-                .forEach(rating ->
-                        parts.add(
-                                new Part.Said(
-                                        null,
-                                        null,
-                                        scene.card(rating.card()),
-                                        scene.bundle()
-                                                .text(
-                                                        "result.rating",
-                                                        Map.of(
-                                                                "mean",
-                                                                rating.mean(),
-                                                                "sum",
-                                                                rating.sum(),
-                                                                "times",
-                                                                rating.times())))));
-        return parts;
+    private static List<Part> rated(Scene scene, Step.Deal deal, Asking asking, int top) {
+        var bars = Counts.of(scene, Cards.ratings(scene.session(), asking.key()), deal.scale(), top);
+        return bars.isEmpty() ? List.of() : List.of(new Part.Bars(bars));
     }
 
     private static List<Part> sorted(Scene scene, Step.Sort sort, Asking asking) {

@@ -93,11 +93,14 @@ public final class Shown {
         var asked =
                 Questions.all(session.mode(), step).stream()
                         .map(ask -> Questions.asking(track, ask.title()).key());
+        var before = Latest.of(session, track).toList();
         return Stream.of(
                         shown.stream().map(answers -> answers.asking().key()),
+                        before.stream().map(answers -> answers.asking().key()),
                         asked,
                         cards(session, step),
-                        cardsBehind(session, shown))
+                        cardsBehind(session, shown),
+                        cardsBehind(session, before))
                 .flatMap(keys -> keys)
                 .distinct()
                 .toList();

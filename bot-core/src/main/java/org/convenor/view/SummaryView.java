@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ public final class SummaryView {
     private static List<Part> body(Scene scene) {
         var parts = new ArrayList<Part>();
         parts.add(new Part.Text(headline(scene)));
+        parts.addAll(decisions(scene));
         var kept = kept(scene);
         if (!kept.isEmpty()) {
             parts.add(new Part.Heading(scene.bundle().text("summary.kept")));
@@ -66,12 +68,45 @@ public final class SummaryView {
         return parts;
     }
 
+    /// What was decided, each with its last result, unless it is kept anyway.
+    static List<Part> decisions(Scene scene) {
+        var parts = new ArrayList<Part>();
+        for (var answers : decided(scene.session()).toList()) {
+            var result = ResultParts.of(scene, answers.ask(), answers.asking(), null);
+            if (!result.isEmpty()) {
+                parts.add(new Part.Heading(answers.ask().title()));
+                parts.addAll(result);
+            }
+        }
+        return parts;
+    }
+
+    /// Decisions that everybody took together, each at the last time it was taken.
+    private static Stream<Shown.Answers> decided(Session session) {
+        var kept = keptQuestions(session);
+        return session.protocol().steps().stream()
+                .filter(Step.Decide.class::isInstance)
+                .map(step -> Questions.main(session.mode(), step))
+                .filter(Objects::nonNull)
+                .filter(ask -> !kept.contains(ask))
+                .map(ask -> Shown.of(session, ask))
+                .filter(all -> !all.isEmpty())
+                .map(List::getLast)
+                .filter(answers -> answers.asking().group() == 0);
+    }
+
     /// Keys of the askings whose answers the summary shows.
     public static Set<String> questions(Session session) {
         var shown =
-                keptQuestions(session).stream()
-                        .flatMap(ask -> Shown.of(session, ask).stream())
+                Stream.concat(
+                                decided(session),
+                                keptQuestions(session).stream()
+                                        .flatMap(ask -> Shown.of(session, ask).stream()))
                         .toList();
+        return keys(session, shown);
+    }
+
+    private static Set<String> keys(Session session, List<Shown.Answers> shown) {
         return Stream.concat(
                         shown.stream().map(answers -> answers.asking().key()),
                         Shown.cardsBehind(session, shown))

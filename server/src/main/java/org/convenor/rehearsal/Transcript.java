@@ -67,6 +67,12 @@ public final class Transcript {
             case Part.Said said -> List.of(said(said));
             case Part.Facts(var facts) ->
                     facts.stream().map(fact -> fact.label() + ": " + fact.value()).toList();
+            case Part.Bars(var bars) ->
+                    bars.stream().map(bar -> bar.label() + ": " + bar.count()).toList();
+            case Part.Groups(var groups) ->
+                    groups.stream()
+                            .map(group -> group.name() + ": " + String.join(", ", group.people()))
+                            .toList();
             case Part.People(var people) -> people.stream().map(Part.PersonLine::name).toList();
             case Part.Picture(_, var alternative) -> List.of(alternative);
             case Part.Choices _, Part.Fields _, Part.Deadline _, Part.Divider _ -> List.of();

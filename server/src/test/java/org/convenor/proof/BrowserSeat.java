@@ -69,6 +69,11 @@ final class BrowserSeat {
         field(label).fill(text);
     }
 
+    /// Fills in the only field of the form that is asked.
+    void answer(String text) {
+        panel().locator(".form textarea, .form input[type=text]").first().fill(text);
+    }
+
     /// A field of a form in the private column, by what stands above it.
     Locator field(String label) {
         return page.locator("#for-you").getByLabel(beginsWith(label)).first();

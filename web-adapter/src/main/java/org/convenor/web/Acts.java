@@ -3,7 +3,6 @@ package org.convenor.web;
 import gg.jte.Content;
 import java.io.IOException;
 import java.util.List;
-import org.convenor.chat.ChannelId;
 import org.convenor.chat.Press;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
@@ -105,11 +104,15 @@ final class Acts {
     /// Without scripts the reply is a page of its own, with the way back.
     private void page(Call call, String html) throws IOException {
         if (html.isEmpty()) {
-            call.seeOther("/room/" + call.room());
+            call.seeOther(back(call));
             return;
         }
         var shell = pages.shell(call, call.words().say("reply.title"));
-        call.html(200, pages.render("reply", new ReplyPage(shell, call.room(), html)));
+        call.html(200, pages.render("reply", new ReplyPage(shell, back(call), html)));
+    }
+
+    private static String back(Call call) {
+        return "/room/" + call.room() + Reading.query(call.heard());
     }
 
     private Reading reading(Call call) {
@@ -124,7 +127,9 @@ final class Acts {
     record Invite(Shell shell, String link) {}
 
     /// A reply as a page.
-    record ReplyPage(Shell shell, ChannelId room, String html) {
+    ///
+    /// @param back where the way back leads
+    record ReplyPage(Shell shell, String back, String html) {
         Content content() {
             return output -> output.writeContent(html);
         }

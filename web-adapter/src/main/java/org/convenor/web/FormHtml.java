@@ -56,7 +56,7 @@ final class FormHtml {
                                 .formatted(Markdown.inline(form.visibility()));
         var fields =
                 form.fields().stream()
-                        .map(field -> field(field, id + "-" + field.name(), reading.words()))
+                        .map(field -> field(form, field, id + "-" + field.name(), reading.words()))
                         .collect(Collectors.joining("\n"));
         return """
         <form class="form" id="%s" novalidate aria-labelledby="%s-title"%s>%s
@@ -92,7 +92,7 @@ final class FormHtml {
                 .formatted(Text.escape(reading.csrf()), Text.escape(press.encode()));
     }
 
-    private static String field(Form.Field field, String id, Words words) {
+    private static String field(Form form, Form.Field field, String id, Words words) {
         var name = Text.escape(ANSWER + field.name());
         var hint =
                 field.hint().isEmpty()
@@ -100,12 +100,7 @@ final class FormHtml {
                         : "<p class=\"hint\" id=\"%s-hint\">%s</p>"
                                 .formatted(id, Markdown.inline(field.hint()));
         var described = field.hint().isEmpty() ? "" : " aria-describedby=\"%s-hint\"".formatted(id);
-        var label =
-                Text.escape(field.label())
-                        + (field.required()
-                                ? ""
-                                : " <span class=\"optional\">%s</span>"
-                                        .formatted(Text.escape(words.say("form.optional"))));
+        var label = label(form, field, words);
         var must = field.required() ? " aria-required=\"true\"" : "";
         return switch (field.input()) {
             case Form.Input.Text text ->
@@ -147,6 +142,19 @@ final class FormHtml {
                     group(label, hint, described, scale(scale, field, id, name));
             case Form.Input.File _ -> FileHtml.field(field, id, label, hint, described, words);
         };
+    }
+
+    /// What the title says already is said again only to those who do not see it.
+    private static String label(Form form, Form.Field field, Words words) {
+        var label = Text.escape(field.label());
+        if (field.label().equals(form.title())) {
+            return "<span class=\"visually-hidden\">%s</span>".formatted(label);
+        }
+        return field.required()
+                ? label
+                : label
+                        + " <span class=\"optional\">%s</span>"
+                                .formatted(Text.escape(words.say("form.optional")));
     }
 
     private static String single(String id, String label, String hint, String input) {

@@ -7,13 +7,23 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
 import org.convenor.chat.ChannelId;
+import org.convenor.view.Heard;
+import org.jspecify.annotations.Nullable;
 
 /// What rendering must know about the one who reads.
 ///
 /// @param now goes along with every countdown, so that a device with a wrong clock still counts
 ///   right
 /// @param csrf goes along with every form
-record Reading(Words words, ZoneId zone, Instant now, ChannelId room, String csrf) {
+/// @param heard whose lines the reader chose, or null; stays as long as they do, because every
+///   address of the room carries it
+record Reading(
+        Words words,
+        ZoneId zone,
+        Instant now,
+        ChannelId room,
+        String csrf,
+        @Nullable Heard heard) {
     /// The time of day, as the reader's clock has it.
     String clock(Instant at) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
@@ -50,6 +60,11 @@ record Reading(Words words, ZoneId zone, Instant now, ChannelId room, String csr
     }
 
     String action(String what) {
-        return "/room/" + room + "/" + what;
+        return "/room/" + room + "/" + what + query(heard);
+    }
+
+    /// The end of an address that keeps what was chosen.
+    static String query(@Nullable Heard heard) {
+        return heard == null ? "" : "?lines=" + (heard == Heard.ALL_GROUPS ? "all" : "own");
     }
 }

@@ -27,6 +27,7 @@ import org.convenor.chat.SessionId;
 import org.convenor.people.DistrictTeam;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
+import org.convenor.view.Heard;
 import org.convenor.view.StageView;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ final class FakeBackend implements Backend {
         final Channel channel;
         final List<MemberId> members = new ArrayList<>();
         final List<Entry> lines = new ArrayList<>();
+        final Map<MemberId, String> groups = new HashMap<>();
         final List<InboxItem> inbox = new ArrayList<>();
         Scene scene = Scene.NOTHING;
         int visit;
@@ -67,7 +69,12 @@ final class FakeBackend implements Backend {
         }
     }
 
-    private record Entry(long seq, Instant at, @Nullable MemberId by, Message message) {}
+    private record Entry(
+            long seq,
+            Instant at,
+            @Nullable MemberId by,
+            Message message,
+            @Nullable String group) {}
 
     synchronized void scene(ChannelId room, Scene scene) {
         var place = at(room);
@@ -85,7 +92,8 @@ final class FakeBackend implements Backend {
 
     synchronized void line(ChannelId room, @Nullable MemberId by, Message message) {
         var place = at(room);
-        place.lines.add(new Entry(place.lines.size() + 1L, clock.instant(), by, message));
+        place.lines.add(
+                new Entry(place.lines.size() + 1L, clock.instant(), by, message, null));
         watchers.changed(room);
     }
 
@@ -252,6 +260,11 @@ final class FakeBackend implements Backend {
                 place.inbox,
                 scene.maySpeak(),
                 scene.hint(),
+                place.groups.get(reader),
+                new Hearing(
+                        Heard.OWN_GROUPS,
+                        place.groups.getOrDefault(reader, ""),
+                        !place.groups.isEmpty()),
                 place.members.stream()
                         .map(this::person)
                         .map(m ->
@@ -263,19 +276,49 @@ final class FakeBackend implements Backend {
     }
 
     @Override
-    public synchronized List<ThreadLine> latest(ChannelId room, MemberId reader, int limit) {
-        var all = thread(room, reader, 0, Integer.MAX_VALUE);
-        return all.subList(Math.max(0, all.size() - limit), all.size());
+    public synchronized Lines latest(
+            ChannelId room, MemberId reader, @Nullable Heard heard, int limit) {
+        var all = thread(room, reader, heard, 0, Integer.MAX_VALUE);
+        int size = all.lines().size();
+        return new Lines(all.lines().subList(Math.max(0, size - limit), size), all.upTo());
     }
 
+    /// Everybody's lines and those of the reader's group, unless all are wanted.
     @Override
-    public synchronized List<ThreadLine> thread(
-            ChannelId room, MemberId reader, long afterSeq, int limit) {
-        return place(room, reader).lines.stream()
-                .filter(line -> line.seq() > afterSeq)
-                .limit(limit)
-                .map(l -> new ThreadLine(l.seq(), l.at(), l.message(), reader.equals(l.by())))
-                .toList();
+    public synchronized Lines thread(
+            ChannelId room, MemberId reader, @Nullable Heard heard, long afterSeq, int limit) {
+        var place = place(room, reader);
+        var own = place.groups.get(reader);
+        var lines =
+                place.lines.stream()
+                        .filter(line -> line.seq() > afterSeq)
+                        .filter(line ->
+                                heard == Heard.ALL_GROUPS
+                                        || line.group() == null
+                                        || line.group().equals(own))
+                        .limit(limit)
+                        .map(l ->
+                                new ThreadLine(
+                                        l.seq(),
+                                        l.at(),
+                                        l.message(),
+                                        reader.equals(l.by()),
+                                        l.group()))
+                        .toList();
+        return new Lines(lines, Math.max(afterSeq, place.lines.size()));
+    }
+
+    /// Puts somebody into a group.
+    synchronized void group(ChannelId room, MemberId member, String group) {
+        at(room).groups.put(member, group);
+        watchers.changed(room);
+    }
+
+    synchronized void lineInGroup(ChannelId room, String group, Message message) {
+        var place = at(room);
+        place.lines.add(
+                new Entry(place.lines.size() + 1L, clock.instant(), null, message, group));
+        watchers.changed(room);
     }
 
     @Override
