@@ -67,6 +67,17 @@ public record Glance(
         return button(verb) != null;
     }
 
+    /// A form that starts with what is there already, and may be left as it is; or null.
+    @Nullable Form changeableForm() {
+        return !has("pass")
+                ? null
+                : forms.stream()
+                        .filter(form ->
+                                form.fields().stream().anyMatch(one -> !one.value().isEmpty()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /// The first form that has not been answered yet, or null.
     @Nullable Form openForm() {
         return forms.stream()

@@ -2,7 +2,9 @@ package org.convenor.rehearsal;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.convenor.chat.Form;
@@ -34,10 +36,13 @@ public final class Player {
         BEGIN,
         BEGIN_ANYWAY,
         ANSWER,
+        CHANGE,
+        CONSENT,
         TAKE_TURN,
         SPEAK,
         REPLY,
-        GO_ON
+        GO_ON,
+        INSIST
     }
 
     /// Who somebody is in this session.
@@ -99,8 +104,14 @@ public final class Player {
     }
 
     private @Nullable Wish wish(Glance glance) {
+        if (glance.has("accept")) {
+            return Wish.CONSENT;
+        }
         if (glance.openForm() != null) {
             return Wish.ANSWER;
+        }
+        if (glance.changeableForm() != null) {
+            return Wish.CHANGE;
         }
         if (glance.has("done")) {
             return Wish.TAKE_TURN;
@@ -118,7 +129,11 @@ public final class Player {
         if (glance.has("begin-anyway")) {
             return Wish.BEGIN_ANYWAY;
         }
-        return glance.has("finish") ? Wish.GO_ON : null;
+        if (glance.has("finish")) {
+            return Wish.GO_ON;
+        }
+        // A step that only the facilitator ends, or a vote that somebody never gave.
+        return glance.has("next") ? Wish.INSIST : null;
     }
 
     private @Nullable Wish talking(Glance glance) {
@@ -148,7 +163,9 @@ public final class Player {
             case JOIN -> press(glance, "join");
             case BEGIN -> press(glance, "begin");
             case BEGIN_ANYWAY -> press(glance, "begin-anyway");
-            case GO_ON -> press(glance, "next");
+            case GO_ON, INSIST -> press(glance, "next");
+            case CONSENT -> press(glance, random.nextInt(8) == 0 ? "refuse" : "accept");
+            case CHANGE -> change(glance);
             case ANSWER -> answer(glance, now);
             case TAKE_TURN -> takeTurn(glance);
             case SPEAK -> {
@@ -205,8 +222,26 @@ public final class Player {
         if (form != null) {
             var values = new HashMap<String, String>();
             form.fields().forEach(field -> values.put(field.name(), value(form, field, now)));
+            Places.differ(form, values);
             place.press(form.submit(), values);
         }
+    }
+
+    /// What stands there already is kept, or written anew.
+    private void change(Glance glance) {
+        var form = glance.changeableForm();
+        if (form == null || random.nextBoolean()) {
+            press(glance, "pass");
+            return;
+        }
+        var values = new HashMap<String, String>();
+        for (var field : form.fields()) {
+            values.put(field.name(), field.value());
+            if (field.input() instanceof Form.Input.Text(int most, _)) {
+                values.put(field.name(), shortened(lines.must(form.title(), "text"), most));
+            }
+        }
+        place.press(form.submit(), values);
     }
 
     private String value(Form form, Form.Field field, Instant now) {
@@ -216,8 +251,7 @@ public final class Player {
                             lines.must(
                                     field.label(), form.title(), manyLines ? "text" : "short-text"),
                             most);
-            case Form.Input.Pick(var options, _) ->
-                    options.get(random.nextInt(options.size())).value();
+            case Form.Input.Pick(var options, int most) -> picked(options, most);
             case Form.Input.Scale(int from, int to, _, _) ->
                     Integer.toString(random.nextInt(from, to + 1));
             case Form.Input.Date _ ->
@@ -228,6 +262,16 @@ public final class Player {
             // No session asks for one.
             case Form.Input.File _ -> "";
         };
+    }
+
+    /// As many as one may, as long as there are enough.
+    private String picked(List<Form.Option> options, int most) {
+        var left = new ArrayList<>(options);
+        var picked = new ArrayList<String>();
+        while (picked.size() < most && !left.isEmpty()) {
+            picked.add(left.remove(random.nextInt(left.size())).value());
+        }
+        return String.join("\n", picked);
     }
 
     private static String shortened(String text, int most) {

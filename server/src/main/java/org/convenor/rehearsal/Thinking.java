@@ -48,7 +48,8 @@ record Thinking(Mode mode, boolean comesLate, RandomGenerator random) {
             case JOIN -> comesLate ? hours(60, 90) : hours(1, 6);
             case BEGIN, GO_ON -> hours(2, 5);
             case BEGIN_ANYWAY -> hours(60, 80);
-            case ANSWER, TAKE_TURN, SPEAK -> hours(1, 9);
+            case INSIST -> hours(24 * 20, 24 * 21);
+            case ANSWER, CHANGE, CONSENT, TAKE_TURN, SPEAK -> hours(1, 9);
             case REPLY -> hours(1, 4);
         };
     }
@@ -58,12 +59,21 @@ record Thinking(Mode mode, boolean comesLate, RandomGenerator random) {
             case JOIN -> comesLate ? seconds(500, 900) : seconds(5, 60);
             case BEGIN -> seconds(20, 40);
             case BEGIN_ANYWAY -> seconds(600, 700);
-            case ANSWER -> seconds(60, 240);
+            case INSIST -> patience(step);
+            case CONSENT -> seconds(10, 40);
+            case ANSWER, CHANGE -> seconds(60, 240);
             case TAKE_TURN -> ofTurn(step);
             case SPEAK -> seconds(15, 110);
             case REPLY -> seconds(6, 20);
             case GO_ON -> seconds(10, 30);
         };
+    }
+
+    /// Longer than a step goes on by itself.
+    private Duration patience(@Nullable Step step) {
+        var live = step == null ? null : step.heading().timing().live();
+        var planned = live == null ? Duration.ofMinutes(10) : live;
+        return planned.multipliedBy(2).plus(seconds(300, 400));
     }
 
     /// Most of the time there is: a turn is used, not cut short.
