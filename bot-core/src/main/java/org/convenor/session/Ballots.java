@@ -187,15 +187,11 @@ public final class Ballots {
         session.given(asking.key())
                 .forEach((key, given) -> {
                     var unit = new Unit(key);
-                    if (objects(decide, given) && isOnTrack(session, track, unit)) {
+                    if (objects(decide, given) && Circle.isOn(session, track, unit)) {
                         found.add(unit);
                     }
                 });
         return List.copyOf(found);
-    }
-
-    private static boolean isOnTrack(Session session, Track track, Unit unit) {
-        return session.here(track).anyMatch(seat -> session.includes(unit, seat));
     }
 
     static Step.@Nullable Decide decide(Session session, String title) {

@@ -8,6 +8,7 @@ import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
 import org.convenor.protocol.Grouping;
 import org.convenor.protocol.Step;
+import org.jspecify.annotations.Nullable;
 
 /// People who come into a group that is at work already, or change to another one.
 final class Moving {
@@ -45,7 +46,9 @@ final class Moving {
     }
 
     private static void put(Transition transition, MemberId member, Group group, Instant at) {
-        transition.become(transition.session().with(group.with(member)));
+        for (var inside = group; inside != null; inside = around(transition.session(), inside)) {
+            transition.become(transition.session().with(inside.with(member)));
+        }
         transition.whisper(
                 member,
                 transition.newKey("group"),
@@ -56,6 +59,12 @@ final class Moving {
                         Line.of("group.joined").with("who", new Arg.Person(member)),
                         group.id()));
         enter(transition, member, at);
+    }
+
+    /// The group that was split into this one and others, or null.
+    private static @Nullable Group around(Session session, Group group) {
+        var parent = session.tracks().get(group.track());
+        return parent == null ? null : session.groups().get(parent.group());
     }
 
     /// The facilitator puts somebody into another group.

@@ -65,14 +65,20 @@ final class Reveals {
     static void openOfGroups(Transition transition, Track parent) {
         var session = transition.session();
         for (var step : session.protocol().steps()) {
-            var ask = Questions.main(session.mode(), step);
-            if (ask != null && ask.reveal() == Reveal.TOGETHER && ask.who().isCollective()) {
-                for (var asking : Questions.askings(session, ask.title())) {
-                    var group = session.groups().get(asking.group());
-                    if (group != null && group.track() == parent.id()) {
-                        open(transition, ask, asking, parent.visit());
-                    }
+            for (var ask : Questions.all(session.mode(), step)) {
+                if (ask.reveal() == Reveal.TOGETHER && ask.who().isCollective()) {
+                    openOfGroups(transition, parent, ask);
                 }
+            }
+        }
+    }
+
+    private static void openOfGroups(Transition transition, Track parent, Step.Ask ask) {
+        var session = transition.session();
+        for (var asking : Questions.askings(session, ask.title())) {
+            var group = session.groups().get(asking.group());
+            if (group != null && group.track() == parent.id()) {
+                open(transition, ask, asking, parent.visit());
             }
         }
     }
@@ -80,19 +86,32 @@ final class Reveals {
     /// New groups were formed: each may read what its people were promised to share with it. Once:
     /// what was shared with two is not shared with four.
     static void shareWith(Transition transition, List<Group> groups) {
-        for (var step : transition.session().protocol().steps()) {
-            if (step instanceof Step.Ask ask && ask.reveal() == Reveal.TO_THE_NEXT_GROUP) {
-                for (var asking : Questions.askings(transition.session(), ask.title())) {
-                    if (!transition.session().revealed().contains(asking.key())) {
-                        groups.forEach(group -> share(transition, group, asking));
-                        transition.become(transition.session().reveal(asking.key()));
-                    }
+        var session = transition.session();
+        for (var step : session.protocol().steps()) {
+            for (var ask : Questions.all(session.mode(), step)) {
+                if (ask.reveal() == Reveal.TO_THE_NEXT_GROUP) {
+                    Questions.askings(session, ask.title())
+                            .forEach(asking -> shareWith(transition, groups, asking));
                 }
             }
         }
     }
 
-    private static void share(Transition transition, Group group, Asking asking) {
+    /// What nobody of these groups wrote waits for groups of those who did.
+    private static void shareWith(Transition transition, List<Group> groups, Asking asking) {
+        if (transition.session().revealed().contains(asking.key())) {
+            return;
+        }
+        boolean isShared = false;
+        for (var group : groups) {
+            isShared |= share(transition, group, asking);
+        }
+        if (isShared) {
+            transition.become(transition.session().reveal(asking.key()));
+        }
+    }
+
+    private static boolean share(Transition transition, Group group, Asking asking) {
         var numbers =
                 transition.session().given(asking.key()).values().stream()
                         .filter(given -> given.by() != null && given.first() > 0)
@@ -104,5 +123,6 @@ final class Reveals {
         if (!numbers.isEmpty()) {
             transition.emit(new Effect.Share(numbers, Audience.group(group.id())));
         }
+        return !numbers.isEmpty();
     }
 }

@@ -331,6 +331,14 @@ public record Session(
         return change(draft -> draft.past = TreePVector.<Past>from(past).plus(visit));
     }
 
+    /// The step of a visit that is over is opened again, as if its end had not come.
+    Session again(Past visit) {
+        var now = new Past(
+                visit.step(), visit.visit(), visit.openedAt(), visit.closedAt(), visit.skipped(),
+                visit.group(), visit.passes(), Left.AGAIN);
+        return change(draft -> draft.past = TreePVector.from(past).with(past.indexOf(visit), now));
+    }
+
     Session lastVisit(int number) {
         return change(draft -> draft.lastVisit = number);
     }
