@@ -50,7 +50,7 @@ final class AnyProtocol {
     ///   only the histories would get longer
     private List<Step> block(int depth, boolean each) {
         var steps = new ArrayList<Step>();
-        int size = 1 + random.nextInt(depth == 1 ? 5 : 3);
+        int size = depth == 1 ? 2 + random.nextInt(4) : 1 + random.nextInt(3);
         for (int number = 0; number < size; number++) {
             steps.addAll(steps(depth, each));
         }
@@ -59,10 +59,11 @@ final class AnyProtocol {
 
     private List<Step> steps(int depth, boolean each) {
         boolean nests = depth < DEEPEST && titles < MANY_STEPS;
-        return switch (random.nextInt(nests ? 17 : 13)) {
-            case 0, 1, 2 -> List.of(group());
-            case 13, 14, 15 -> repeat(depth, each);
-            case 16 -> when(depth, each);
+        return switch (random.nextInt(nests ? 18 : 13)) {
+            case 0, 1 -> List.of(group());
+            case 2 -> everLarger();
+            case 13, 14, 15, 16 -> repeat(depth, each);
+            case 17 -> when(depth, each);
             case 3 -> List.of(others());
             default -> List.of(any.step(title()));
         };
@@ -76,15 +77,30 @@ final class AnyProtocol {
         };
     }
 
+    /// Pairs, then fours, then eights.
+    private List<Step> everLarger() {
+        var steps = new ArrayList<Step>();
+        steps.add(group(new Grouping(Grouping.Kind.PEOPLE, 2)));
+        for (int times = random.nextInt(3); times >= 0; times--) {
+            steps.add(any.step(title()));
+            steps.add(group(new Grouping(Grouping.Kind.JOINED_GROUPS, 2)));
+        }
+        steps.add(any.step(title()));
+        return steps;
+    }
+
     private Step group() {
-        var grouping =
+        return group(
                 switch (random.nextInt(8)) {
                     case 0 -> Grouping.EVERYONE;
-                    case 1 -> Grouping.HOME_TEAMS;
-                    case 2 -> new Grouping(Grouping.Kind.TEAMS, 2);
-                    case 3, 4 -> new Grouping(Grouping.Kind.JOINED_GROUPS, 2);
+                    case 1, 2 -> Grouping.HOME_TEAMS;
+                    case 3 -> new Grouping(Grouping.Kind.TEAMS, 2);
+                    case 4 -> new Grouping(Grouping.Kind.JOINED_GROUPS, 2);
                     default -> new Grouping(Grouping.Kind.PEOPLE, 2 + random.nextInt(2));
-                };
+                });
+    }
+
+    private Step group(Grouping grouping) {
         return new Step.Group(
                 new Heading(title(), "", null, random.nextBoolean() ? any.timing() : Timing.NONE),
                 grouping,

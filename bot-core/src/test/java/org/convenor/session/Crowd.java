@@ -31,7 +31,7 @@ final class Crowd {
             return sent.get(random.nextInt(sent.size()));
         }
         var event =
-                switch (random.nextInt(8)) {
+                switch (random.nextInt(session.phase() == Session.Phase.RUNNING ? 8 : 40)) {
                     case 0, 1 -> time(session, now);
                     case 2 -> plan(session, anyTrack(session), now);
                     default -> act(session, now);
