@@ -216,6 +216,16 @@ public record Session(
         return found;
     }
 
+    /// Whether the people of a track are in a group, which may hold theirs; all are in group 0.
+    boolean isWithin(Track track, int group) {
+        for (var around = track; around.group() > 0; around = track(around.parent())) {
+            if (around.group() == group) {
+                return true;
+            }
+        }
+        return group == 0;
+    }
+
     /// The tracks into which another one was split, by id; empty for one that was not.
     public List<Track> tracksOf(Track parent) {
         return tracks.values().stream()
