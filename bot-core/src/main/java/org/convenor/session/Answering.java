@@ -107,7 +107,7 @@ final class Answering {
     private static Audience audience(
             Session session, Track track, Step.Ask ask, Unit unit, MemberId by) {
         var ofTrack =
-                track.group() == 0 || unit.isCollective()
+                track.group() == 0 || ask.who().isCollective()
                         ? Audience.ALL
                         : Audience.group(track.group());
         return switch (ask.reveal()) {
