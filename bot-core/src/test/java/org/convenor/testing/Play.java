@@ -80,7 +80,7 @@ public final class Play {
     public static Play running(Mode mode, Protocol protocol, String... people) {
         var play = called(mode, protocol);
         for (var person : people) {
-            var parts = person.split("/");
+            var parts = person.split("/", 2);
             play.join(parts[0], parts[1]);
         }
         return play.beginAnyway();
