@@ -191,7 +191,9 @@ public final class Floor {
     /// Whether somebody may end a step before its time.
     public static boolean mayEndEarly(Session session, Track track, MemberId member) {
         var role = session.stepOf(track).endedEarlyBy();
-        return role != null && session.isHere(member) && Circle.holds(session, member, role);
+        return role != null
+                && session.here(track).anyMatch(seat -> seat.member().equals(member))
+                && Circle.holds(session, member, role);
     }
 
     static Decision endEarly(Session session, SessionEvent.EndedEarly event) {

@@ -12,14 +12,13 @@ public final class InventedPeople implements Rehearser {
     /// Whatever takes longer to play is not a protocol that ends.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int DISTRICTS = 3;
     private static final long SEED = 1;
 
     @Override
     public Played play(ProtocolShelf.Shelved shelved) {
         var protocol = shelved.protocol();
         int people = Rehearsal.usualPeople(protocol);
-        int teams = Math.min(DISTRICTS, people);
+        int teams = Rehearsal.usualTeams(protocol, people);
         var cue = new Rehearsal.Cue(shelved, people, teams, mode(protocol), SEED);
         var result = new Rehearsal(cue, PATIENCE).play();
         return new Played(
