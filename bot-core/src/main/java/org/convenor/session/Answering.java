@@ -63,7 +63,7 @@ final class Answering {
                         visit,
                         asking,
                         event.member(),
-                        audience(session, track, ask, unit, event.member()),
+                        audience(session, track, ask, event.member()),
                         late || Reveals.isOutAtOnce(ask),
                         ask.names() == Names.SHOWN,
                         late));
@@ -98,14 +98,13 @@ final class Answering {
                         track.step(),
                         asking,
                         event.member(),
-                        audience(session, track, ask, unit, event.member()),
+                        audience(session, track, ask, event.member()),
                         false));
     }
 
     /// Inside a group, "everyone" means its people; what a whole team or group says there is for
     /// all.
-    private static Audience audience(
-            Session session, Track track, Step.Ask ask, Unit unit, MemberId by) {
+    private static Audience audience(Session session, Track track, Step.Ask ask, MemberId by) {
         var ofTrack =
                 track.group() == 0 || ask.who().isCollective()
                         ? Audience.ALL

@@ -343,9 +343,16 @@ public record Session(
 
     /// The step of a visit that is over is opened again, as if its end had not come.
     Session again(Past visit) {
-        var now = new Past(
-                visit.step(), visit.visit(), visit.openedAt(), visit.closedAt(), visit.skipped(),
-                visit.group(), visit.passes(), Left.AGAIN);
+        var now =
+                new Past(
+                        visit.step(),
+                        visit.visit(),
+                        visit.openedAt(),
+                        visit.closedAt(),
+                        visit.skipped(),
+                        visit.group(),
+                        visit.passes(),
+                        Left.AGAIN);
         return change(draft -> draft.past = TreePVector.from(past).with(past.indexOf(visit), now));
     }
 

@@ -199,12 +199,12 @@ final class Walk {
         transition.putAsDue(
                 session.main()
                         .entering(
-                        index,
-                        transition.newVisit(),
-                        at,
-                        Duration.ZERO,
-                        new Progress.Plain(),
-                        null));
+                                index,
+                                transition.newVisit(),
+                                at,
+                                Duration.ZERO,
+                                new Progress.Plain(),
+                                null));
         finish(transition, Session.Outcome.STOPPED_BY_PROTOCOL, at);
     }
 

@@ -73,8 +73,7 @@ final class SecretsWatch {
         return old.equals(next) ? old : "two owners";
     }
 
-    private void isForItsReaders(
-            Session before, Session after, Effect.Store store, Asking asking) {
+    private void isForItsReaders(Session before, Session after, Effect.Store store, Asking asking) {
         var ask = ask(after, asking.question());
         seen.add(ask.reveal().name());
         boolean isOut = before.revealed().contains(asking.key());

@@ -80,8 +80,8 @@ public final class Play {
     public static Play running(Mode mode, Protocol protocol, String... people) {
         var play = called(mode, protocol);
         for (var person : people) {
-            var parts = person.split("/");
-            play.join(parts[0], parts[1]);
+            int slash = person.indexOf('/');
+            play.join(person.substring(0, slash), person.substring(slash + 1));
         }
         return play.beginAnyway();
     }
@@ -123,8 +123,7 @@ public final class Play {
                 var planned =
                         Engine.decide(
                                 session,
-                                new SessionEvent.GroupsPlanned(
-                                        now, track, visit, step, groups, 0));
+                                new SessionEvent.GroupsPlanned(now, track, visit, step, groups, 0));
                 take(planned);
                 var effects = new ArrayList<>(last.effects());
                 effects.remove(effect);
@@ -157,7 +156,7 @@ public final class Play {
         var units = new ArrayList<List<Unit>>();
         for (var group : groups) {
             units.add(
-                    Stream.of(group.split(" "))
+                    Stream.of(group.split(" ", -1))
                             .map(who -> who.contains(":") ? new Unit(who) : unit(who))
                             .toList());
         }
@@ -208,8 +207,7 @@ public final class Play {
     }
 
     public Play answer(String who, String question, int fields) {
-        var track =
-                session.phase() == Session.Phase.RUNNING ? trackOf(who) : workBefore(question);
+        var track = session.phase() == Session.Phase.RUNNING ? trackOf(who) : workBefore(question);
         return does(
                 new SessionEvent.Answered(
                         now, new MemberId(who), track.id(), track.visit(), question, fields));
@@ -218,8 +216,7 @@ public final class Play {
     /// Answers the main question of the step with what can be counted.
     public Play chooses(String who, String... marks) {
         var track = trackOf(who);
-        var ask =
-                Objects.requireNonNull(Questions.main(session.mode(), session.stepOf(track)));
+        var ask = Objects.requireNonNull(Questions.main(session.mode(), session.stepOf(track)));
         return does(
                 new SessionEvent.Answered(
                         now,

@@ -51,7 +51,11 @@ public final class Votes {
     }
 
     private static Step.Decide decide(
-            String title, Method method, List<String> names, @Nullable String saved, Quorum quorum) {
+            String title,
+            Method method,
+            List<String> names,
+            @Nullable String saved,
+            Quorum quorum) {
         return new Step.Decide(
                 Steps.heading(title, FIVE_MINUTES),
                 Who.EVERYONE,
