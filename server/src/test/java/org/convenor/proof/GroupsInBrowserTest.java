@@ -131,7 +131,7 @@ final class GroupsInBrowserTest {
         }
         Pictures.take(bo.page(), "x-moving");
         Pictures.take(ada.page(), "x-moving-lead");
-        ada.press("Next");
+        ada.press("Next: Talk in twos");
     }
 
     private void talk_in_twos() throws IOException {
@@ -173,15 +173,14 @@ final class GroupsInBrowserTest {
         assertThat(carmen.panel()).containsText("Your answer is in");
         ada.press("Call everybody back");
         ada.page().locator("#confirm button[value=yes]").click();
-        ada.seesStep("All");
-        ada.press("Next");
+        ada.press("Next: One idea from each group");
         for (var somebody : everybody()) {
             somebody.seesStep("One idea from each group");
             somebody.seesOnBoard(SENTENCE);
         }
         Pictures.take(bo.page(), "x-round");
         Pictures.take(screen.page(), "x-round-stage");
-        ada.press("Next");
+        ada.press("Next: Three dots each");
     }
 
     private void vote_together() throws IOException {
@@ -218,12 +217,9 @@ final class GroupsInBrowserTest {
         bo.press("Send");
         assertThat(ada.panel()).containsText("Everyone needed is here");
         ada.press("Begin");
-        ada.seesStep("Understand");
-        ada.press("Next");
-        ada.seesStep("Reactions");
-        ada.press("Next");
-        ada.seesStep("Keep or change");
-        ada.press("Next");
+        ada.press("Next: Reactions");
+        ada.press("Next: Keep or change");
+        ada.press("Next: Consent round");
     }
 
     private void object() throws IOException {
@@ -255,9 +251,8 @@ final class GroupsInBrowserTest {
     }
 
     private void improve() {
-        ada.press("Next");
-        ada.seesStep("Improve the proposal");
-        ada.press("Next");
+        ada.press("Next: Improve the proposal");
+        ada.press("Next: New wording");
         bo.seesStep("New wording");
         bo.fill("Proposal", "From February every mentor has one free period a week.");
         bo.press("Save the change");
