@@ -158,12 +158,12 @@ final class RecordSteps {
                         Part.Divider _ -> {}
             }
         }
-        text.append('\n');
+        text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n");
     }
 
     private static void bar(Part.Bar bar, StringBuilder text) {
-        text.append("- **").append(Markdown.line(bar.label())).append(":** ");
-        text.append(bar.count());
+        text.append("- ").append(Markdown.line(bar.label()));
+        text.append(" — **").append(bar.count()).append("**");
         text.append(bar.who().isEmpty() ? "" : " (" + Markdown.line(bar.who()) + ")").append('\n');
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,11 +61,21 @@ final class GroupsInBrowserTest {
         take_the_record_home();
     }
 
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void an_objection_is_heard_before_they_decide() throws IOException {
+        come();
+        propose();
+        object();
+        improve();
+        agree();
+    }
+
     private List<BrowserSeat> everybody() {
         return List.of(ada, bo, carmen, dev);
     }
 
-    private void meet() {
+    private void come() {
         ada.open(server.url() + "/setup");
         ada.enterSetupCode(server.setupCode());
         ada.introduce("Ada Example", "Willow Bend (invented)", "Set up");
@@ -76,17 +85,25 @@ final class GroupsInBrowserTest {
         sits(bo, invitation, "Bo Sample", "Harbor Flats (invented)");
         sits(carmen, invitation, "Carmen Placeholder", "Cedar Ridge (invented)");
         sits(dev, invitation, "Dev Invented", "Cedar Ridge (invented)");
-        ada.send("/convene start 1-2-4-all");
-        ada.field("What is this session about").fill("Helping new teachers stay");
-        ada.field("Question").fill("What would make a first year good?");
+    }
+
+    private void join(String topic, BrowserSeat... invited) {
         ada.press("Invite everyone");
-        for (var somebody : List.of(bo, carmen, dev)) {
-            somebody.seesOnBoard("Helping new teachers stay");
+        for (var somebody : invited) {
+            somebody.seesOnBoard(topic);
             somebody.press("Join");
         }
         var stage = ada.page().waitForPopup(() -> ada.push(ada.page().getByText("Stage page")));
         screen.open(stage.url());
         stage.close();
+    }
+
+    private void meet() {
+        come();
+        ada.send("/convene start 1-2-4-all");
+        ada.field("What is this session about").fill("Helping new teachers stay");
+        ada.field("Question").fill("What would make a first year good?");
+        join("Helping new teachers stay", bo, carmen, dev);
         ada.press("Begin");
     }
 
@@ -114,7 +131,7 @@ final class GroupsInBrowserTest {
         }
         Pictures.take(bo.page(), "x-moving");
         Pictures.take(ada.page(), "x-moving-lead");
-        ada.press("Next");
+        ada.press("Next: Talk in twos");
     }
 
     private void talk_in_twos() throws IOException {
@@ -156,15 +173,14 @@ final class GroupsInBrowserTest {
         assertThat(carmen.panel()).containsText("Your answer is in");
         ada.press("Call everybody back");
         ada.page().locator("#confirm button[value=yes]").click();
-        ada.seesStep("All");
-        ada.press("Next");
+        ada.press("Next: One idea from each group");
         for (var somebody : everybody()) {
             somebody.seesStep("One idea from each group");
             somebody.seesOnBoard(SENTENCE);
         }
         Pictures.take(bo.page(), "x-round");
         Pictures.take(screen.page(), "x-round-stage");
-        ada.press("Next");
+        ada.press("Next: Three dots each");
     }
 
     private void vote_together() throws IOException {
@@ -181,6 +197,7 @@ final class GroupsInBrowserTest {
         for (var somebody : everybody()) {
             somebody.seesOnBoard("is done.");
         }
+        assertThat(screen.page().locator("#stage")).containsText("Most dots");
         Pictures.take(bo.page(), "x-end");
         Pictures.take(screen.page(), "x-end-stage");
         var download =
@@ -190,7 +207,86 @@ final class GroupsInBrowserTest {
         assertThat(record).contains(SENTENCE);
     }
 
-    static Pattern exactly(String words) {
-        return Pattern.compile("^\\s*" + words + "\\s*$");
+    private void propose() {
+        ada.send("/convene start consent");
+        ada.field("What is this session about").fill("One free period for every mentor");
+        ada.choose("Bo Sample");
+        join("One free period for every mentor", carmen, dev);
+        bo.fill("Proposal", "From January every mentor has one free period a week.");
+        bo.fill("Reason", "They have no time to watch lessons.");
+        bo.press("Send");
+        assertThat(ada.panel()).containsText("Everyone needed is here");
+        ada.press("Begin");
+        ada.press("Next: Reactions");
+        ada.press("Next: Keep or change");
+        ada.press("Next: Consent round");
+    }
+
+    private void object() throws IOException {
+        for (var somebody : everybody()) {
+            somebody.seesStep("Consent round");
+        }
+        ada.choose("Consent: Good enough");
+        bo.choose("Consent: Good enough");
+        dev.choose("Concern: I consent");
+        carmen.choose("Objection: I see harm");
+        carmen.press("Send");
+        assertThat(carmen.panel().locator(".field-error")).containsText("Please say why");
+        carmen.fill("Reason", "A small school cannot free anybody before February.");
+        Accessibility.check(carmen.page());
+        Pictures.take(carmen.page(), "y-vote-phone");
+        dev.fill("Reason", "We should look again in spring.");
+        Pictures.take(dev.page(), "y-vote");
+        Pictures.takeDark(dev.page(), "y-vote-dark");
+        Pictures.take(ada.page(), "y-vote-lead");
+        everybody().forEach(somebody -> somebody.press("Send"));
+        for (var somebody : everybody()) {
+            somebody.seesStep("Hear the objections");
+            somebody.seesOnBoard("A small school cannot free anybody");
+        }
+        Pictures.take(bo.page(), "y-objections");
+        Pictures.take(screen.page(), "y-objections-stage");
+        Accessibility.check(bo.page());
+        Accessibility.check(screen.page());
+    }
+
+    private void improve() {
+        ada.press("Next: Improve the proposal");
+        ada.press("Next: New wording");
+        bo.seesStep("New wording");
+        bo.fill("Proposal", "From February every mentor has one free period a week.");
+        bo.press("Save the change");
+    }
+
+    private void agree() throws IOException {
+        for (var somebody : everybody()) {
+            somebody.seesStep("Consent round");
+            somebody.seesOnBoard("From February");
+            somebody.choose("Consent: Good enough");
+            somebody.press("Send");
+        }
+        for (var somebody : everybody()) {
+            somebody.seesStep("Owner and review date");
+            somebody.seesOnBoard("Nobody objects");
+        }
+        Pictures.take(bo.page(), "y-decided");
+        Pictures.take(screen.page(), "y-decided-stage");
+        bo.choose("Dev Invented");
+        bo.fill("Review on", "2027-05-03");
+        bo.press("Send");
+        assertThat(dev.panel()).containsText("named you");
+        Pictures.take(dev.page(), "y-named");
+        dev.press("Yes, I will");
+        assertThat(bo.page().locator("#inbox")).containsText("Dev Invented");
+        Pictures.take(bo.page(), "y-accepted");
+        for (var somebody : everybody()) {
+            somebody.seesOnBoard("is done.");
+        }
+        Pictures.take(bo.page(), "y-end");
+        assertThat(screen.page().locator("#stage")).containsText("Consent round");
+        Pictures.take(screen.page(), "y-end-stage");
+        var download =
+                bo.page().waitForDownload(() -> bo.push(bo.page().getByText("Record").first()));
+        System.out.println(Files.readString(download.path()));
     }
 }
