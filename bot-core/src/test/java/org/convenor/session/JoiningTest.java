@@ -8,6 +8,7 @@ import static org.convenor.testing.Steps.ask;
 import static org.convenor.testing.Steps.minutes;
 import static org.convenor.testing.Steps.talk;
 
+import java.util.Objects;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Protocol;
 import org.convenor.protocol.Step;
@@ -125,9 +126,9 @@ class JoiningTest {
     void groups_that_join_are_numbered_by_people_from_one() {
         var play = answered(eight(ONE_TWO_FOUR_ALL), "eli", "fay", "gus", "hal");
 
-        var group = play.session().groups().get(play.trackOf("eli").group());
+        int id = play.trackOf("eli").group();
+        var group = Objects.requireNonNull(play.session().groups().get(id));
 
-        assertThat(group).isNotNull();
         assertThat(group.number()).isEqualTo(1);
         assertThat(group.parties()).containsExactly(Unit.ofGroup(3), Unit.ofGroup(4));
     }
