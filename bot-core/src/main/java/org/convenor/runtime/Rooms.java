@@ -17,8 +17,6 @@ import org.convenor.chat.SessionId;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
 import org.convenor.people.Rights;
-import org.convenor.session.Circle;
-import org.convenor.session.Floor;
 import org.convenor.session.Seat;
 import org.convenor.session.Session;
 import org.convenor.session.Track;
@@ -28,6 +26,7 @@ import org.convenor.store.Tx;
 import org.convenor.store.Whispers.Whisper;
 import org.convenor.view.BoardView;
 import org.convenor.view.Bundle;
+import org.convenor.view.Heard;
 import org.convenor.view.LineView;
 import org.convenor.view.PanelView;
 import org.convenor.view.RecordView;
@@ -42,12 +41,12 @@ public final class Rooms {
 
     private final Database database;
     private final Tables tables;
-    private final ProtocolShelf shelf;
+    private final CohortShelf shelf;
 
-    public Rooms(Database database, Tables tables, ProtocolShelf shelf) {
+    public Rooms(Database database, Tables tables, Workbench bench) {
         this.database = database;
         this.tables = tables;
-        this.shelf = shelf;
+        this.shelf = new CohortShelf(tables, bench);
     }
 
     /// A room as one member sees it.
@@ -58,6 +57,8 @@ public final class Rooms {
     /// @param inbox what was whispered to the reader in this session, newest first
     /// @param maySpeak whether what the reader writes in the thread is taken now
     /// @param composerHint what writing does right now
+    /// @param composerTo name of the group in whose thread it would stand, or null
+    /// @param hearing whose lines the reader reads who did not choose
     /// @param people who is in the room, and how they take part
     public record Look(
             Channel channel,
@@ -70,7 +71,22 @@ public final class Rooms {
             List<Whispered> inbox,
             boolean maySpeak,
             String composerHint,
+            @Nullable String composerTo,
+            Hearing hearing,
             List<Part.PersonLine> people) {}
+
+    /// Whose lines somebody reads.
+    ///
+    /// @param usual for whoever did not choose
+    /// @param groups ids of the reader's own groups: lines of another one count only from then on
+    /// @param hasGroups whether there are groups at all, so that there is something to choose
+    public record Hearing(Heard usual, Set<Integer> groups, boolean hasGroups) {
+        static final Hearing NOTHING = new Hearing(Heard.OWN_GROUPS, Set.of(), false);
+
+        public Hearing {
+            groups = Set.copyOf(groups);
+        }
+    }
 
     /// One whisper in words.
     public record Whispered(String key, Instant at, Message message) {}
@@ -78,7 +94,18 @@ public final class Rooms {
     /// One line of the thread in words.
     ///
     /// @param mine whether the reader wrote it
-    public record Spoken(long seq, Instant at, Message message, boolean mine) {}
+    /// @param group name of the group in whose thread it stands, or null for everybody's
+    public record Spoken(
+            long seq, Instant at, Message message, boolean mine, @Nullable String group) {}
+
+    /// Lines of a room, in order.
+    ///
+    /// @param upTo number up to which there is no other line for this reader
+    public record Lines(List<Spoken> lines, long upTo) {
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// A file to take away.
     public record Download(String fileName, String markdown) {}
@@ -109,12 +136,13 @@ public final class Rooms {
         var panel = PanelView.render(scene, reader, rights);
         var whole =
                 withStart(
+                        tx,
                         panel,
                         session,
                         me,
                         channel.id(),
                         Rights.allow(standing, Right.START_SESSION));
-        boolean maySpeak = maySpeak(session, reader);
+        var composer = Composer.of(scene, reader);
         return new Look(
                 channel,
                 me,
@@ -129,8 +157,13 @@ public final class Rooms {
                                         one.key(), one.at(), LineView.line(scene, one.line())))
                         .toList()
                         .reversed(),
-                maySpeak,
-                scene.bundle().text(composer(session, reader, maySpeak)),
+                composer.maySpeak(),
+                composer.hint(),
+                composer.to(),
+                new Hearing(
+                        Threads.usual(session, reader),
+                        session.groupsOf(reader),
+                        !session.groups().isEmpty()),
                 people(tx, channel.id(), session, scene));
     }
 
@@ -146,7 +179,7 @@ public final class Rooms {
         var bundle = Bundle.of(me.locale());
         var parts = new ArrayList<Part>();
         if (mayStart) {
-            addStart(bundle, channel.id(), parts);
+            addStart(tx, bundle, channel.id(), parts);
         } else {
             parts.add(new Part.Text(bundle.text("board.idle.summary")));
         }
@@ -161,22 +194,31 @@ public final class Rooms {
                 List.of(),
                 false,
                 bundle.text("composer.closed"),
+                null,
+                Hearing.NOTHING,
                 people(tx, channel.id(), null, null));
     }
 
     private PanelView.Panel withStart(
-            PanelView.Panel panel, Session session, Member me, ChannelId room, boolean mayStart) {
+            Tx tx,
+            PanelView.Panel panel,
+            Session session,
+            Member me,
+            ChannelId room,
+            boolean mayStart) {
         if (!session.isOver() || !mayStart) {
             return panel;
         }
         var parts = new ArrayList<>(panel.message().parts());
-        addStart(Bundle.of(me.locale()), room, parts);
+        addStart(tx, Bundle.of(me.locale()), room, parts);
         return new PanelView.Panel(new Message(panel.message().summary(), parts), panel.key());
     }
 
-    private void addStart(Bundle bundle, ChannelId room, List<Part> parts) {
+    private void addStart(Tx tx, Bundle bundle, ChannelId room, List<Part> parts) {
+        var cohort = tables.channels().cohort(tx, room);
+        var all = cohort == null ? List.<CohortShelf.Listed>of() : shelf.all(tx, cohort);
         parts.add(new Part.Text(bundle.text("panel.start")));
-        parts.add(new Part.Choices(Starting.buttons(shelf, bundle, room)));
+        parts.add(new Part.Choices(Starting.buttons(all, bundle, room)));
     }
 
     private List<Whisper> inbox(Tx tx, Session session, MemberId reader) {
@@ -202,23 +244,6 @@ public final class Rooms {
                                 List.of()));
     }
 
-    private static boolean maySpeak(Session session, MemberId reader) {
-        var track = session.trackOf(reader);
-        return session.phase() == Session.Phase.RUNNING
-                && session.isHere(reader)
-                && Floor.takesWords(track, session.mode(), session.stepOf(track));
-    }
-
-    private static String composer(Session session, MemberId reader, boolean maySpeak) {
-        if (!maySpeak) {
-            return "composer.closed";
-        }
-        var listening = session.stepOf(session.trackOf(reader)).listening();
-        return listening != null && Circle.holds(session, reader, listening)
-                ? "composer.listening"
-                : "composer.open";
-    }
-
     private List<Part.PersonLine> people(
             Tx tx, ChannelId room, @Nullable Session session, @Nullable Scene scene) {
         var lines = new ArrayList<Part.PersonLine>();
@@ -240,21 +265,29 @@ public final class Rooms {
         return seat != null && seat.presence() != Seat.Presence.DECLINED;
     }
 
-    /// The lines of a room after a number, in order.
+    /// All lines of a room after a number, in order.
     public List<Spoken> thread(ChannelId room, MemberId reader, long afterSeq, int limit) {
+        return heard(room, reader, Heard.ALL_GROUPS, afterSeq, limit).lines();
+    }
+
+    /// The lines of a room after a number that somebody reads.
+    ///
+    /// @param heard null for what is usual for the reader
+    public Lines heard(
+            ChannelId room, MemberId reader, @Nullable Heard heard, long afterSeq, int limit) {
         return database.read(tx -> {
             room(tx, room, reader);
-            return Threads.spoken(
-                    tx, tables, tables.roomMessages().after(tx, room, afterSeq, limit), reader);
+            return Threads.after(tx, tables, room, reader, heard, afterSeq, limit);
         });
     }
 
-    /// The newest lines of a room, in order.
-    public List<Spoken> latest(ChannelId room, MemberId reader, int limit) {
+    /// The newest lines of a room that somebody reads.
+    ///
+    /// @param heard null for what is usual for the reader
+    public Lines latest(ChannelId room, MemberId reader, @Nullable Heard heard, int limit) {
         return database.read(tx -> {
             room(tx, room, reader);
-            return Threads.spoken(
-                    tx, tables, tables.roomMessages().latest(tx, room, limit), reader);
+            return Threads.latest(tx, tables, room, reader, heard, limit);
         });
     }
 
@@ -266,7 +299,9 @@ public final class Rooms {
                 return null;
             }
             var session = tables.sessions().load(tx, id).session();
-            return StageView.of(tables.scenes().forChannel(tx, session, List.of(), List.of()));
+            return StageView.of(
+                    tables.scenes()
+                            .forChannel(tx, session, StageView.questions(session), List.of()));
         });
     }
 

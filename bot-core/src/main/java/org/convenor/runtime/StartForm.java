@@ -14,6 +14,7 @@ import org.convenor.protocol.Setting;
 import org.convenor.session.Session;
 import org.convenor.session.Unit;
 import org.convenor.view.Bundle;
+import org.convenor.view.Markup;
 
 /// The form that a facilitator fills in before people are invited.
 final class StartForm {
@@ -74,7 +75,7 @@ final class StartForm {
         var input = new Form.Input.Text(list ? LONGEST_LIST : LONGEST_TOPIC, list);
         return field(
                 field(setting),
-                setting.name(),
+                Markup.capital(setting.name()),
                 input,
                 setting.required(),
                 value == null ? "" : value);

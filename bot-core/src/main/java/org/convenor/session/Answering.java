@@ -66,7 +66,8 @@ final class Answering {
                         audience(session, track, ask, event.member()),
                         late || Reveals.isOutAtOnce(ask),
                         ask.names() == Names.SHOWN,
-                        late));
+                        late,
+                        unit.isCollective() ? unit : null));
         if (named != null && consent == Given.Consent.ASKED) {
             transition.whisper(
                     named,

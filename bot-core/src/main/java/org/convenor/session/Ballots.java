@@ -28,8 +28,8 @@ public final class Ballots {
 
     /// Counts the votes of one asking.
     ///
-    /// @param points by name of the choice or id of the card, the best first; for a rank the Borda
-    ///   count, for every other method votes
+    /// @param points by name of the choice or id of the card, the best first, or as the file has
+    ///   them where choices have an order; for a rank the Borda count, for every other method votes
     /// @param voted how many voted
     public record Tally(Map<String, Integer> points, int voted) {
         /// Those with the most points, as long as they have any.
@@ -53,7 +53,9 @@ public final class Ballots {
         if (decide.method() == Method.RANK) {
             points.replaceAll((option, _) -> borda(given, option, points.size()));
         }
-        return new Tally(bestFirst(points), given.size());
+        boolean hasOrder =
+                decide.method() == Method.CONSENT || decide.method() == Method.FIST_TO_FIVE;
+        return new Tally(hasOrder ? asWritten(decide, points) : bestFirst(points), given.size());
     }
 
     /// One point for each option that stands behind this one; those nobody placed stand last.
@@ -63,6 +65,15 @@ public final class Ballots {
                 .map(vote -> vote.marks().indexOf(option))
                 .mapToInt(place -> place < 0 ? 0 : options - 1 - place)
                 .sum();
+    }
+
+    /// Choices that have an order of their own keep it.
+    private static Map<String, Integer> asWritten(Step.Decide decide, Map<String, Integer> points) {
+        var sorted = new LinkedHashMap<String, Integer>();
+        decide.choices()
+                .forEach(
+                        choice -> sorted.put(choice.name(), points.getOrDefault(choice.name(), 0)));
+        return sorted;
     }
 
     private static Map<String, Integer> bestFirst(Map<String, Integer> points) {
@@ -152,6 +163,14 @@ public final class Ballots {
         int voted = session.given(Questions.asking(track, decide.title()).key()).size();
         return voted < needed(session, track, decide)
                 && !Questions.missing(session, track, ask, asked).isEmpty();
+    }
+
+    /// Whether a vote that waited for more votes has enough of them now.
+    static boolean hasEnough(Session session, Track track) {
+        return session.stepOf(track) instanceof Step.Decide decide
+                && Times.isWaiting(track)
+                && !decide.until().waitsForFacilitator()
+                && !isShort(session, track);
     }
 
     /// Time alone does not decide without those who are missing: whoever leads is asked.

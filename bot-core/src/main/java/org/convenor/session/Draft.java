@@ -20,6 +20,7 @@ final class Draft {
     Map<String, Map<String, Given>> answers;
     Set<String> revealed;
     Map<String, Result> results;
+    Set<Integer> kept;
     List<Session.Past> past;
     int lastVisit;
     int lastContribution;
@@ -38,6 +39,7 @@ final class Draft {
         answers = from.answers();
         revealed = from.revealed();
         results = from.results();
+        kept = from.kept();
         past = from.past();
         lastVisit = from.lastVisit();
         lastContribution = from.lastContribution();
@@ -63,6 +65,7 @@ final class Draft {
                 answers,
                 revealed,
                 results,
+                kept,
                 past,
                 lastVisit,
                 lastContribution,

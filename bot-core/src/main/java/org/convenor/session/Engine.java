@@ -24,8 +24,11 @@ import org.convenor.chat.MemberId;
 ///    │
 ///    ├── everybody answered or spoke, Next, Skipped ──▶ (next step)      WentBack ──▶ (step before)
 ///    ├── Paused, presenter Left ──▶ held ── Resumed, presenter Joined ──▶ OPEN
+///    ├── a vote too few took part in ──Due──▶ WAITING ──enough votes, Next, or Due twice──▶ (next step)
 ///    └── only the facilitator ends it ──Due──▶ WAITING ──Due──▶ OFFERED_TO_CO_FACILITATORS ──Due──▶ OFFERED_TO_ALL ──Due──▶ ENDED
 /// ```
+///
+/// What happens where people are split into groups stands above [Groups].
 ///
 /// Thread-safe: it keeps nothing.
 public final class Engine {

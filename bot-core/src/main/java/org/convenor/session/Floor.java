@@ -142,7 +142,7 @@ public final class Floor {
         int number = transition.newContributions(1);
         transition.emit(
                 new Effect.Store(
-                        number, step, visit, null, member, Audience.ALL, true, true, late));
+                        number, step, visit, null, member, Audience.ALL, true, true, late, null));
         say(transition, group, member, number, late);
     }
 

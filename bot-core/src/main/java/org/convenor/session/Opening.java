@@ -25,7 +25,7 @@ final class Opening {
             return false;
         }
         if (step instanceof Step.Swap swap) {
-            Swaps.swap(transition, track, swap);
+            Swaps.swap(transition, swap);
         }
         if (!Groups.splits(step) && Times.isFolded(session.mode(), step)) {
             fold(transition, track, index, step);
@@ -90,6 +90,7 @@ final class Opening {
                     track, "v" + visit + ".kept", Transition.line("step.nothing-kept", index));
             return;
         }
+        transition.become(transition.session().kept(index));
         transition.emit(new Effect.Keep(index, keep.becomes(), askings));
         transition.say(track, "v" + visit + ".kept", Transition.line("step.kept", index));
     }

@@ -130,6 +130,14 @@ public final class Questions {
                 .orElse(null);
     }
 
+    /// Every question of the protocol with a title: one, or none.
+    public static List<Step.Ask> named(Session session, String title) {
+        return session.protocol().steps().stream()
+                .flatMap(step -> all(session.mode(), step).stream())
+                .filter(ask -> ask.title().equals(title))
+                .toList();
+    }
+
     /// The time at which a track asks a question now.
     public static Asking asking(Track track, String title) {
         return new Asking(title, track.passNumbers(), track.group());

@@ -63,22 +63,12 @@ final class Reveals {
 
     /// The groups of a track meet: what each of them answered as one comes out together.
     static void openOfGroups(Transition transition, Track parent) {
-        var session = transition.session();
-        for (var step : session.protocol().steps()) {
-            for (var ask : Questions.all(session.mode(), step)) {
-                if (ask.reveal() == Reveal.TOGETHER && ask.who().isCollective()) {
-                    openOfGroups(transition, parent, ask);
+        for (var ask : questions(transition.session(), Reveal.TOGETHER)) {
+            for (var asking : Questions.askings(transition.session(), ask.title())) {
+                var group = transition.session().groups().get(asking.group());
+                if (ask.who().isCollective() && group != null && group.track() == parent.id()) {
+                    open(transition, ask, asking, parent.visit());
                 }
-            }
-        }
-    }
-
-    private static void openOfGroups(Transition transition, Track parent, Step.Ask ask) {
-        var session = transition.session();
-        for (var asking : Questions.askings(session, ask.title())) {
-            var group = session.groups().get(asking.group());
-            if (group != null && group.track() == parent.id()) {
-                open(transition, ask, asking, parent.visit());
             }
         }
     }
@@ -86,15 +76,17 @@ final class Reveals {
     /// New groups were formed: each may read what its people were promised to share with it. Once:
     /// what was shared with two is not shared with four.
     static void shareWith(Transition transition, List<Group> groups) {
-        var session = transition.session();
-        for (var step : session.protocol().steps()) {
-            for (var ask : Questions.all(session.mode(), step)) {
-                if (ask.reveal() == Reveal.TO_THE_NEXT_GROUP) {
-                    Questions.askings(session, ask.title())
-                            .forEach(asking -> shareWith(transition, groups, asking));
-                }
-            }
+        for (var ask : questions(transition.session(), Reveal.TO_THE_NEXT_GROUP)) {
+            Questions.askings(transition.session(), ask.title())
+                    .forEach(asking -> shareWith(transition, groups, asking));
         }
+    }
+
+    private static List<Step.Ask> questions(Session session, Reveal reveal) {
+        return session.protocol().steps().stream()
+                .flatMap(step -> Questions.all(session.mode(), step).stream())
+                .filter(ask -> ask.reveal() == reveal)
+                .toList();
     }
 
     /// What nobody of these groups wrote waits for groups of those who did.

@@ -38,6 +38,7 @@ import org.pcollections.TreePVector;
 /// @param answers who answered, by [Asking#key] and unit key
 /// @param revealed keys of the askings whose answers are out
 /// @param results what the decisions came to, by [Asking#key]
+/// @param kept indexes of the `keep` steps that were done
 /// @param past the visits that are over, in order
 /// @param lastVisit the highest visit number given out
 /// @param lastContribution the highest contribution number given out
@@ -60,6 +61,7 @@ public record Session(
         Map<String, Map<String, Given>> answers,
         Set<String> revealed,
         Map<String, Result> results,
+        Set<Integer> kept,
         List<Past> past,
         int lastVisit,
         int lastContribution,
@@ -124,6 +126,7 @@ public record Session(
         answers = sorted(answers);
         revealed = sorted(revealed);
         results = sorted(results);
+        kept = sorted(kept);
         past = TreePVector.from(past);
         if (!tracks.containsKey(MAIN)) {
             throw new IllegalArgumentException("a session has the track that everybody is on");
@@ -335,6 +338,10 @@ public record Session(
 
     Session with(String asking, Result result) {
         return change(draft -> draft.results = sorted(results).plus(asking, result));
+    }
+
+    Session kept(int step) {
+        return change(draft -> draft.kept = sorted(kept).plus(step));
     }
 
     Session with(Past visit) {

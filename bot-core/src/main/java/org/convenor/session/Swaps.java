@@ -10,11 +10,11 @@ final class Swaps {
     private Swaps() {}
 
     /// As many come in as go out: those who came next after them, round and round.
-    static void swap(Transition transition, Track track, Step.Swap swap) {
+    static void swap(Transition transition, Step.Swap swap) {
         var session = transition.session();
         var out = Circle.ofRole(session, swap.role());
         var in =
-                next(session, out, Circle.ofRole(session, swap.with())).stream()
+                next(session, out, candidates(session, swap.with())).stream()
                         .limit(Math.max(1, out.size()))
                         .toList();
         if (in.isEmpty()) {
@@ -28,6 +28,13 @@ final class Swaps {
             transition.become(transition.session().named(swap.with(), others));
         }
         Leading.sayHolders(transition, swap.role(), in);
+    }
+
+    /// Where a protocol has no role for everyone else, all others are meant.
+    private static List<Unit> candidates(Session session, String with) {
+        return session.protocol().role(with) == null
+                ? session.here().map(seat -> Unit.of(seat.member())).toList()
+                : Circle.ofRole(session, with);
     }
 
     /// Those who could come in, beginning behind the last one who goes out.

@@ -49,7 +49,7 @@ final class Walk {
         if (session.phase() == Session.Phase.RUNNING
                 && track != null
                 && !track.isHeld()
-                && isComplete(session, track)) {
+                && (isComplete(session, track) || Ballots.hasEnough(session, track))) {
             advance(transition, trackId, at, false);
         }
     }
@@ -95,6 +95,9 @@ final class Walk {
         }
         Questions.all(transition.session().mode(), step)
                 .forEach(ask -> Reveals.close(transition, track, ask));
+        if (!skipped) {
+            Outcomes.tell(transition, track, step);
+        }
         if (skipped) {
             transition.say(
                     track,

@@ -55,7 +55,8 @@ final class StateJson {
 
     static Session session(int format, String json, Protocol protocol) {
         requireKnown(format);
-        return JSON.readValue(json, SessionState.class).with(protocol);
+        var state = JSON.readValue(json, SessionState.class);
+        return (format == OLDEST ? FormatOne.upgraded(state, protocol) : state).with(protocol);
     }
 
     static String write(Protocol protocol) {

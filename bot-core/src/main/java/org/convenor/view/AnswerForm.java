@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.convenor.chat.Form;
 import org.convenor.chat.Form.Field;
 import org.convenor.chat.Press;
 import org.convenor.protocol.Answer;
 import org.convenor.protocol.Answer.Kind;
+import org.convenor.protocol.Choice;
 import org.convenor.protocol.Step;
 import org.convenor.session.Asking;
 import org.convenor.session.Ballots;
@@ -75,7 +77,7 @@ public final class AnswerForm {
         return new Field(
                 key(index),
                 label(scene, ask, field),
-                Inputs.hint(scene.bundle(), field.kind()),
+                hint(scene, ask, field),
                 Inputs.of(scene, field.kind(), cards),
                 isRequired(ask, index),
                 own.getOrDefault(field.name(), Inputs.initial(scene, field.kind())));
@@ -167,18 +169,32 @@ public final class AnswerForm {
                 };
     }
 
+    /// For which choices a reason is needed, or how to fill in what is not obvious.
+    private static String hint(Scene scene, Step.Ask ask, Answer.Field field) {
+        boolean reason = field.name().equals(Ballots.REASON);
+        if (reason
+                && ask.answer().fields().getFirst().kind() instanceof Kind.Vote vote
+                && !vote.reasonFor().isEmpty()) {
+            var names =
+                    vote.choices().stream()
+                            .map(Choice::name)
+                            .filter(vote.reasonFor()::contains)
+                            .collect(Collectors.joining(", "));
+            return scene.bundle().text("hint.reason", Map.of("choices", Markup.escape(names)));
+        }
+        return Inputs.hint(scene.bundle(), field.kind());
+    }
+
     private static String label(Scene scene, Step.Ask ask, Answer.Field field) {
         if (field.name().equals(Answer.ONLY)) {
             return ask.title();
         }
-        return switch (field.name()) {
-            case Ballots.VOTE -> ask.title();
-            case Ballots.REASON ->
-                    ResultParts.isCounted(ask)
-                            ? scene.bundle().text("form.reason")
-                            : Markup.capital(field.name());
-            default -> Markup.capital(field.name());
-        };
+        if (ResultParts.isCounted(ask)) {
+            return field.name().equals(Ballots.REASON)
+                    ? scene.bundle().text("form.reason")
+                    : ask.title();
+        }
+        return Markup.capital(field.name());
     }
 
     /// Own answers of an asking, by name of the field.

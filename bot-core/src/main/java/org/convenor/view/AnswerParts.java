@@ -12,7 +12,9 @@ import org.convenor.protocol.Show;
 import org.convenor.protocol.Step;
 import org.convenor.session.Asking;
 import org.convenor.session.Given;
+import org.convenor.session.Group;
 import org.convenor.session.Questions;
+import org.convenor.session.Unit;
 import org.convenor.session.Visible;
 import org.jspecify.annotations.Nullable;
 
@@ -75,15 +77,46 @@ final class AnswerParts {
         for (int index = 0; index < shown.size(); index++) {
             var answer = shown.get(index);
             boolean goesOn = index > 0 && belongTogether(shown.get(index - 1), answer);
-            var by = goesOn ? null : answer.by();
+            var by = goesOn ? null : author(scene, asking, answer);
             parts.add(
                     new Part.Said(
-                            by == null ? null : scene.name(by),
-                            by == null ? null : scene.team(by),
+                            by == null ? null : by.name(),
+                            by == null ? null : by.team(),
                             worded(scene, ask, answer),
                             note(scene, answer, field == null)));
         }
         return parts;
+    }
+
+    /// @param name of a person, or of a group with its people as the team
+    private record Author(String name, @Nullable String team) {}
+
+    /// What somebody wrote for their group is the group's.
+    private static @Nullable Author author(Scene scene, Asking asking, Visible answer) {
+        var by = answer.by();
+        if (by == null) {
+            return null;
+        }
+        var unit = unit(scene, asking, answer);
+        var group = unit == null || !unit.isGroup() ? null : groupOf(scene, unit);
+        return group == null
+                ? new Author(scene.name(by), scene.team(by))
+                : new Author(scene.groupName(group.number()), scene.people(group));
+    }
+
+    private static @Nullable Group groupOf(Scene scene, Unit unit) {
+        return scene.session().groups().get(unit.groupId());
+    }
+
+    /// For whom an answer was given.
+    private static @Nullable Unit unit(Scene scene, Asking asking, Visible answer) {
+        for (var given : scene.session().given(asking.key()).entrySet()) {
+            int first = given.getValue().first();
+            if (answer.no() >= first && answer.no() < first + given.getValue().fields()) {
+                return new Unit(given.getKey());
+            }
+        }
+        return null;
     }
 
     /// Without names nothing may tell which fields were written by the same person: they stand by

@@ -83,6 +83,11 @@ public final class BoardView {
         if (pass != null) {
             parts.add(new Part.Text(pass));
         }
+        var group = scene.session().groups().get(track.group());
+        if (group != null) {
+            var names = Map.of("number", group.number(), "who", Markup.escape(scene.people(group)));
+            parts.add(new Part.Text(scene.bundle().text("board.group", names)));
+        }
         var text = scene.stepText(step);
         if (!text.isEmpty()) {
             parts.add(new Part.Text(text));
@@ -91,14 +96,15 @@ public final class BoardView {
         if (state != null) {
             parts.add(new Part.Text(state));
         }
-        if (track.progress() instanceof Progress.Forming forming) {
-            parts.addAll(GroupsBoard.groups(scene, forming.groups()));
-        }
         parts.add(
                 new Part.Deadline(
                         track.deadline(),
                         track.hold() == null ? null : track.hold().left(),
                         track.planned()));
+        if (track.progress() instanceof Progress.Forming forming) {
+            parts.addAll(GroupLines.moving(scene, forming.groups()));
+        }
+        parts.addAll(Latest.parts(scene, track));
         addShown(scene, step, parts);
         TurnLines.add(scene, track, parts);
         addQuestions(scene, track, step, parts);

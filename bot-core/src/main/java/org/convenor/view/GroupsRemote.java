@@ -9,37 +9,40 @@ import org.convenor.chat.Part.Emphasis;
 import org.convenor.session.Progress;
 import org.convenor.session.Track;
 
-/// The controls of whoever leads while people are in groups: every group at a glance, each with a
-/// button to go on, and those for all of them.
+/// The controls of whoever leads while people are in groups: every group at a glance, each with its
+/// own buttons, and those for all of them.
 final class GroupsRemote {
     private GroupsRemote() {}
 
     static void add(Scene scene, List<Part> parts, StringBuilder key) {
         var session = scene.session();
         parts.add(new Part.Text(scene.bundle().text("panel.groups")));
-        var facts = new ArrayList<Part.Fact>();
-        var onward = new ArrayList<Choice>();
         for (var track : GroupsBoard.inside(session, session.main())) {
-            var group = session.groups().get(track.group());
-            if (group == null) {
-                continue;
-            }
             key.append('/').append(track.visit()).append(track.stage()).append(track.isHeld());
-            facts.add(
-                    new Part.Fact(
-                            GroupsBoard.label(scene, group), GroupsBoard.state(scene, track)));
-            if (!track.isApart() && !(track.progress() instanceof Progress.Arrived)) {
-                var label = scene.bundle().text("do.next.group", Map.of("number", group.number()));
-                onward.add(
-                        Buttons.labelled(
-                                label, Buttons.press(session, track, "next", ""), Emphasis.PLAIN));
-            }
         }
-        parts.add(new Part.Facts(facts));
-        if (!onward.isEmpty()) {
-            parts.add(new Part.Choices(onward));
-        }
+        parts.add(GroupLines.atWork(scene, session.main(), track -> forOne(scene, track)));
         parts.add(new Part.Choices(forAll(scene)));
+    }
+
+    private static List<Choice> forOne(Scene scene, Track track) {
+        if (track.isApart() || track.progress() instanceof Progress.Arrived) {
+            return List.of();
+        }
+        var number = scene.session().groups().get(track.group());
+        var choices = new ArrayList<Choice>();
+        boolean waits = Remote.isWaitingForVotes(scene, track);
+        if (waits) {
+            choices.add(Buttons.of(scene, track, "nudge", "", Emphasis.PLAIN));
+        }
+        choices.add(
+                Buttons.labelled(
+                        scene.bundle()
+                                .text(
+                                        waits ? "do.next.group.without" : "do.next.group",
+                                        Map.of("number", number == null ? 0 : number.number())),
+                        Buttons.press(scene.session(), track, "next", ""),
+                        Emphasis.PLAIN));
+        return choices;
     }
 
     private static List<Choice> forAll(Scene scene) {

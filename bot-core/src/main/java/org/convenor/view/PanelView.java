@@ -122,7 +122,7 @@ public final class PanelView {
             PanelForms.add(scene, seat, track, parts, key);
         }
         PanelRoles.add(scene, seat, parts, key);
-        if (parts.isEmpty() && !leads) {
+        if (parts.isEmpty() && (!leads || Idle.isBetween(scene.session(), scene.track()))) {
             parts.add(new Part.Text(Idle.text(scene, seat)));
         }
         if (!leads && scene.session().phase() == Session.Phase.RUNNING) {

@@ -45,6 +45,7 @@ final class RecordSteps {
             if (!asks.isEmpty() || !said.isEmpty()) {
                 step(scene, step, asks, said, text);
             }
+            RecordGroups.add(scene, index, text);
         }
     }
 
@@ -137,8 +138,8 @@ final class RecordSteps {
         for (var part : ResultParts.of(scene, ask, asking, null)) {
             switch (part) {
                 case Part.Text(var markdown) -> text.append(markdown).append("\n\n");
-                case Part.Facts(var facts) -> {
-                    facts.forEach(fact -> fact(fact, text));
+                case Part.Bars(var bars) -> {
+                    bars.forEach(bar -> bar(bar, text));
                     text.append('\n');
                 }
                 case Part.Said said -> {
@@ -147,6 +148,8 @@ final class RecordSteps {
                     text.append(said.note() == null ? "" : " (" + said.note() + ")").append('\n');
                 }
                 case Part.Heading _,
+                        Part.Facts _,
+                        Part.Groups _,
                         Part.People _,
                         Part.Choices _,
                         Part.Fields _,
@@ -155,12 +158,13 @@ final class RecordSteps {
                         Part.Divider _ -> {}
             }
         }
-        text.append('\n');
+        text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n");
     }
 
-    private static void fact(Part.Fact fact, StringBuilder text) {
-        text.append("- **").append(Markdown.line(fact.label())).append(":** ");
-        text.append(Markdown.line(fact.value())).append('\n');
+    private static void bar(Part.Bar bar, StringBuilder text) {
+        text.append("- ").append(Markdown.line(bar.label()));
+        text.append(" — **").append(bar.count()).append("**");
+        text.append(bar.who().isEmpty() ? "" : " (" + Markdown.line(bar.who()) + ")").append('\n');
     }
 
     private static void answers(Scene scene, Step.Ask ask, Asking asking, StringBuilder text) {

@@ -158,7 +158,7 @@ final class Remote {
     }
 
     /// Whether somebody's vote is missing: nobody's absence blocks a decision for ever.
-    private static boolean isWaitingForVotes(Scene scene, Track track) {
+    static boolean isWaitingForVotes(Scene scene, Track track) {
         var session = scene.session();
         if (!(session.stepOf(track) instanceof Step.Decide)
                 || !(track.progress() instanceof Progress.Asked asked)) {

@@ -7,14 +7,11 @@ import java.util.stream.Collectors;
 import org.convenor.chat.Part;
 import org.convenor.protocol.Answer;
 import org.convenor.protocol.Choice;
-import org.convenor.protocol.Method;
-import org.convenor.protocol.Names;
 import org.convenor.protocol.Step;
 import org.convenor.session.Asking;
 import org.convenor.session.Ballots;
 import org.convenor.session.Cards;
 import org.convenor.session.Circle;
-import org.convenor.session.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// What came of a decision, of dealing, or of sorting, as far as the reader may know it.
@@ -43,7 +40,7 @@ final class ResultParts {
     private static List<Part> of(Scene scene, Step step, Step.Ask ask, Asking asking, int top) {
         return switch (step) {
             case Step.Decide decide -> decided(scene, decide, ask, asking, top);
-            case Step.Deal _ -> rated(scene, asking, top);
+            case Step.Deal deal -> rated(scene, deal, asking, top);
             case Step.Sort sort -> sorted(scene, sort, asking);
             case Step.Say _,
                     Step.Ask _,
@@ -87,12 +84,7 @@ final class ResultParts {
         }
         var parts = new ArrayList<Part>();
         parts.add(new Part.Text(headline(scene, decide, asking, tally)));
-        parts.add(
-                new Part.Facts(
-                        tally.points().entrySet().stream()
-                                .limit(top)
-                                .map(option -> fact(scene, decide, ask, asking, option))
-                                .toList()));
+        parts.add(new Part.Bars(Counts.of(scene, decide, ask, asking, tally, top)));
         parts.addAll(reasons(scene, asking));
         return parts;
     }
@@ -106,7 +98,7 @@ final class ResultParts {
         }
         var winners =
                 result.winners().stream()
-                        .map(option -> Markup.escape(option(scene, decide, option)))
+                        .map(option -> Markup.escape(winner(scene, decide, option)))
                         .collect(Collectors.joining(", "));
         return scene.bundle()
                 .text(
@@ -124,28 +116,9 @@ final class ResultParts {
                                 result.needed()));
     }
 
-    private static Part.Fact fact(
-            Scene scene,
-            Step.Decide decide,
-            Step.Ask ask,
-            Asking asking,
-            Map.Entry<String, Integer> option) {
-        var count =
-                scene.bundle()
-                        .text(
-                                decide.method() == Method.RANK ? "result.points" : "result.votes",
-                                Map.of("count", option.getValue()));
-        var who = ask.names() == Names.SHOWN ? voters(scene, asking, option.getKey()) : "";
-        return new Part.Fact(
-                option(scene, decide, option.getKey()),
-                who.isEmpty() ? count : count + " · " + who);
-    }
-
-    private static String voters(Scene scene, Asking asking, String option) {
-        return scene.session().given(asking.key()).entrySet().stream()
-                .filter(given -> given.getValue().marks().contains(option))
-                .map(given -> scene.name(new Unit(given.getKey())))
-                .collect(Collectors.joining(", "));
+    /// A choice goes by its name where its whole text would be too much. Plain text.
+    private static String winner(Scene scene, Step.Decide decide, String name) {
+        return decide.from() == null ? Markup.capital(name) : scene.card(name);
     }
 
     /// An option as people read it. Plain text.
@@ -155,10 +128,16 @@ final class ResultParts {
         }
         return decide.choices().stream()
                 .filter(choice -> choice.name().equals(name))
-                .map(Choice::text)
-                .map(scene::filledPlain)
+                .map(choice -> choice(scene, choice))
                 .findFirst()
                 .orElse(name);
+    }
+
+    /// A choice with the name that people call it by. Plain text.
+    static String choice(Scene scene, Choice choice) {
+        var text = scene.filledPlain(choice.text());
+        var name = Markup.capital(choice.name());
+        return text.equalsIgnoreCase(name) ? text : name + ": " + text;
     }
 
     private static List<Part> reasons(Scene scene, Asking asking) {
@@ -175,27 +154,10 @@ final class ResultParts {
                 .toList();
     }
 
-    private static List<Part> rated(Scene scene, Asking asking, int top) {
-        var parts = new ArrayList<Part>();
-        Cards.ratings(scene.session(), asking.key()).stream()
-                .limit(top)
-                .forEach(rating ->
-                        parts.add(
-                                new Part.Said(
-                                        null,
-                                        null,
-                                        scene.card(rating.card()),
-                                        scene.bundle()
-                                                .text(
-                                                        "result.rating",
-                                                        Map.of(
-                                                                "mean",
-                                                                rating.mean(),
-                                                                "sum",
-                                                                rating.sum(),
-                                                                "times",
-                                                                rating.times())))));
-        return parts;
+    private static List<Part> rated(Scene scene, Step.Deal deal, Asking asking, int top) {
+        var bars =
+                Counts.of(scene, Cards.ratings(scene.session(), asking.key()), deal.scale(), top);
+        return bars.isEmpty() ? List.of() : List.of(new Part.Bars(bars));
     }
 
     private static List<Part> sorted(Scene scene, Step.Sort sort, Asking asking) {

@@ -109,6 +109,12 @@ public record Scene(
         return units.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
+    /// What people call a group, or null if there is none with this id.
+    public @Nullable String group(int id) {
+        var group = session.groups().get(id);
+        return group == null ? null : groupName(group.number());
+    }
+
     /// @param number as people say it
     String groupName(int number) {
         return bundle.text("group.name", Map.of("number", number));
@@ -117,6 +123,14 @@ public record Scene(
     /// The people of a group who are here, by name.
     String people(Group group) {
         return session.here(group.id())
+                .map(seat -> name(seat.member()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The people of a group who are here beside one of them, by name.
+    String others(Group group, MemberId member) {
+        return session.here(group.id())
+                .filter(seat -> !seat.member().equals(member))
                 .map(seat -> name(seat.member()))
                 .collect(Collectors.joining(", "));
     }

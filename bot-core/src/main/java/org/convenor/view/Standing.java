@@ -25,7 +25,7 @@ final class Standing {
         if (track.progress() instanceof Progress.Arrived) {
             return bundle.text(
                     "board.arrived",
-                    Map.of("who", Markup.escape(GroupsBoard.waitsFor(scene, track))));
+                    Map.of("who", Markup.escape(GroupLines.waitsFor(scene, track))));
         }
         boolean votes = scene.session().stepOf(track) instanceof Step.Decide;
         return switch (track.stage()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ public final class SummaryView {
     private static List<Part> body(Scene scene) {
         var parts = new ArrayList<Part>();
         parts.add(new Part.Text(headline(scene)));
+        parts.addAll(decisions(scene, keptQuestions(scene.session())));
         var kept = kept(scene);
         if (!kept.isEmpty()) {
             parts.add(new Part.Heading(scene.bundle().text("summary.kept")));
@@ -66,12 +68,49 @@ public final class SummaryView {
         return parts;
     }
 
+    /// What was decided, each with its last result.
+    static List<Part> decisions(Scene scene) {
+        return decisions(scene, List.of());
+    }
+
+    /// @param beside those that stand elsewhere
+    private static List<Part> decisions(Scene scene, List<Step.Ask> beside) {
+        var parts = new ArrayList<Part>();
+        for (var answers : decided(scene.session(), beside).toList()) {
+            var result = ResultParts.of(scene, answers.ask(), answers.asking(), null);
+            if (!result.isEmpty()) {
+                parts.add(new Part.Heading(answers.ask().title()));
+                parts.addAll(result);
+            }
+        }
+        return parts;
+    }
+
+    /// Decisions that everybody took together, each at the last time it was taken.
+    private static Stream<Shown.Answers> decided(Session session, List<Step.Ask> beside) {
+        return session.protocol().steps().stream()
+                .filter(Step.Decide.class::isInstance)
+                .map(step -> Questions.main(session.mode(), step))
+                .filter(Objects::nonNull)
+                .filter(ask -> !beside.contains(ask))
+                .map(ask -> Shown.of(session, ask))
+                .filter(all -> !all.isEmpty())
+                .map(List::getLast)
+                .filter(answers -> answers.asking().group() == 0);
+    }
+
     /// Keys of the askings whose answers the summary shows.
     public static Set<String> questions(Session session) {
         var shown =
-                keptQuestions(session).stream()
-                        .flatMap(ask -> Shown.of(session, ask).stream())
+                Stream.concat(
+                                decided(session, List.of()),
+                                keptQuestions(session).stream()
+                                        .flatMap(ask -> Shown.of(session, ask).stream()))
                         .toList();
+        return keys(session, shown);
+    }
+
+    private static Set<String> keys(Session session, List<Shown.Answers> shown) {
         return Stream.concat(
                         shown.stream().map(answers -> answers.asking().key()),
                         Shown.cardsBehind(session, shown))
@@ -102,19 +141,10 @@ public final class SummaryView {
                 .toList();
     }
 
-    /// The steps at which something was kept: those that a session came past.
+    /// The steps at which something was kept.
     static Stream<Step.Keep> kept(Session session) {
-        var steps = session.protocol().steps();
-        int reached =
-                session.outcome() == Session.Outcome.FINISHED
-                        ? steps.size()
-                        : Stream.concat(
-                                        Stream.of(session.main().step()),
-                                        session.past().stream().map(Session.Past::step))
-                                .max(Integer::compare)
-                                .orElse(0);
-        return steps.stream()
-                .limit(reached)
+        return session.kept().stream()
+                .map(index -> session.protocol().steps().get(index))
                 .filter(Step.Keep.class::isInstance)
                 .map(Step.Keep.class::cast);
     }

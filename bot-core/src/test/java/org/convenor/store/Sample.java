@@ -184,6 +184,7 @@ public final class Sample {
                 Map.of("Warm", Map.of("m:ada", new Given(ADA, 2, 3, 2, false))),
                 Set.of("Opening"),
                 Map.of(),
+                Set.of(),
                 List.of(
                         new Session.Past(
                                 0, 1, NOON.minusSeconds(60), NOON, false, 0, List.of(), null)),
@@ -212,6 +213,7 @@ public final class Sample {
                 session.answers(),
                 session.revealed(),
                 session.results(),
+                session.kept(),
                 session.past(),
                 session.lastVisit(),
                 session.lastContribution(),

@@ -62,8 +62,7 @@ final class TableRows {
                         .setTrailingData(true)
                         .get();
         List<Row> rows = new ArrayList<>();
-        try (CSVParser parser =
-                CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
+        try (CSVParser parser = format.parse(new StringReader(text))) {
             parser.forEach(record -> rows.add(new Row(rows.size() + 1, record.toList())));
             return rows;
         } catch (IOException | UncheckedIOException | IllegalStateException _) {

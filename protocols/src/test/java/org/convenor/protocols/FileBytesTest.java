@@ -94,7 +94,7 @@ class FileBytesTest {
     @Test
     void repeats_inside_repeats_without_end_are_one_sentence() {
         StringBuilder deep = new StringBuilder("protocol: x\npurpose: y\nsteps:\n");
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 50; i++) {
             String margin = " ".repeat(4 * i + 2);
             deep.append(margin).append("- repeat: 20 times\n");
             deep.append(margin).append("  title: t").append(i).append('\n');

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What the guide shows to facilitators is true.
 class GuideTest {
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern STEPS = Pattern.compile("(?m)^steps:");
     private static final Pattern ANSWER =
             Pattern.compile("(?m)^\\| (`[^|]*`) \\| (?:a few|one|these|a |just)[^|]*\\|$");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -47,8 +48,8 @@ class GuideTest {
     @MethodSource("examples")
     void every_example_runs_as_it_stands(String example) {
         String file = example;
-        if (example.startsWith("-")) {
-            file = TOP + "steps:\n" + example.indent(2);
+        if (!STEPS.matcher(example).find()) {
+            file = TOP + "steps:\n" + example.indent(example.startsWith("-") ? 2 : 0);
         } else if (!example.contains("protocol:")) {
             file = TOP + example;
         }

@@ -14,7 +14,6 @@ import org.convenor.protocols.Library;
 import org.convenor.protocols.Loaded;
 import org.convenor.protocols.Outline;
 import org.convenor.protocols.ProtocolFile;
-import org.convenor.protocols.ProtocolTable;
 import org.convenor.protocols.Severity;
 import org.convenor.rehearsal.Cast;
 import org.convenor.rehearsal.Rehearsal;
@@ -40,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
             ProtocolCommand.ListAll.class,
             ProtocolCommand.Show.class,
             ProtocolCommand.Check.class,
-            ProtocolCommand.Convert.class,
+            ConvertCommand.class,
             ProtocolCommand.Rehearse.class
         })
 final class ProtocolCommand implements Runnable {
@@ -141,45 +140,6 @@ final class ProtocolCommand implements Runnable {
         }
     }
 
-    /// A table of steps, as the file of a protocol.
-    @Command(
-            name = "convert",
-            description = {
-                "Turns a table with the columns kind, text, who, live and async into the file of a protocol.",
-                "The table may be CSV, pasted from a spreadsheet, or Markdown."
-            },
-            mixinStandardHelpOptions = true)
-    static final class Convert implements Callable<Integer> {
-        @Spec private CommandSpec spec;
-
-        @Parameters(paramLabel = "TABLE", description = "A file with a table.")
-        private Path table = Path.of("");
-
-        @Option(
-                names = "--purpose",
-                required = true,
-                description = "One sentence that tells people why they do this.")
-        private String purpose = "";
-
-        @Override
-        public Integer call() {
-            var name = String.valueOf(table.getFileName()).replaceFirst("\\.\\w+$", "");
-            var loaded =
-                    ProtocolTable.read(
-                            new ProtocolTable.Top(
-                                    name.toLowerCase(Locale.ROOT).replace(' ', '-'), name, purpose),
-                            bytes(table));
-            if (loaded.protocol() == null || !loaded.remarks().isEmpty()) {
-                print(loaded, table, spec.commandLine().getErr());
-            }
-            if (loaded.protocol() == null) {
-                return ExitCode.SOFTWARE;
-            }
-            spec.commandLine().getOut().print(loaded.text());
-            return ExitCode.OK;
-        }
-    }
-
     /// A whole session with invented people.
     @Command(
             name = "rehearse",
@@ -196,7 +156,7 @@ final class ProtocolCommand implements Runnable {
         @Option(names = "--people", description = "How many people, the facilitator among them.")
         private @Nullable Integer people;
 
-        @Option(names = "--teams", description = "From how many districts (default: 3).")
+        @Option(names = "--teams", description = "From how many districts.")
         private @Nullable Integer teams;
 
         @Option(
@@ -221,7 +181,7 @@ final class ProtocolCommand implements Runnable {
             }
             var protocol = shelved.protocol();
             int count = people == null ? Rehearsal.usualPeople(protocol) : people;
-            int districts = teams == null ? Math.min(3, count) : teams;
+            int districts = teams == null ? Rehearsal.usualTeams(protocol, count) : teams;
             var speed =
                     mode == null
                             ? (protocol.modes().contains(Mode.LIVE) ? Mode.LIVE : Mode.ASYNC)
@@ -313,7 +273,7 @@ final class ProtocolCommand implements Runnable {
         return ProtocolFile.read(name == null ? file.toString() : name.toString(), bytes(file));
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(MOST_READ);
         } catch (IOException e) {

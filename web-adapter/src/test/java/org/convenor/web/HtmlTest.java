@@ -23,7 +23,8 @@ class HtmlTest {
                     ZoneId.of("America/Chicago"),
                     NOON,
                     new ChannelId("r1"),
-                    "token");
+                    "token",
+                    null);
 
     private static String html(Part part) {
         return Html.render(new Message("", List.of(part)), READER);
