@@ -74,6 +74,7 @@ public final class Floor {
 
     private static boolean isOpenFor(Session session, Track track, SessionEvent.Spoke event) {
         return session.phase() == Session.Phase.RUNNING
+                && session.here(track).anyMatch(seat -> seat.member().equals(event.member()))
                 && (event.visit() == 0 || event.visit() == track.visit())
                 && takesWords(track, session.mode(), session.stepOf(track));
     }

@@ -126,8 +126,8 @@ class JoiningTest {
     void groups_that_join_are_numbered_by_people_from_one() {
         var play = answered(eight(ONE_TWO_FOUR_ALL), "eli", "fay", "gus", "hal");
 
-        var group =
-                Objects.requireNonNull(play.session().groups().get(play.trackOf("eli").group()));
+        int id = play.trackOf("eli").group();
+        var group = Objects.requireNonNull(play.session().groups().get(id));
 
         assertThat(group.number()).isEqualTo(1);
         assertThat(group.parties()).containsExactly(Unit.ofGroup(3), Unit.ofGroup(4));
