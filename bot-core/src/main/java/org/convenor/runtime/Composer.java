@@ -50,10 +50,7 @@ record Composer(boolean maySpeak, String hint, @Nullable String to) {
             case Progress.Forming _ -> "moving";
             case Progress.Arrived _ -> "arrived";
             case Progress.Apart _ -> "apart";
-            case Progress.Plain _,
-                    Progress.Gathering _,
-                    Progress.Asked _,
-                    Progress.Speaking _ ->
+            case Progress.Plain _, Progress.Gathering _, Progress.Asked _, Progress.Speaking _ ->
                     "closed";
         };
     }

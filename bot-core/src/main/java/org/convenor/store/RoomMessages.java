@@ -36,7 +36,8 @@ public final class RoomMessages {
     /// The session's own thread and some of its groups'. Of other sessions the groups' threads are
     /// left out.
     private static final String HEARD =
-            COLUMNS + "where channel = ? and seq > ? and (thread = 0 or session = ? and thread in (%s))\n";
+            COLUMNS
+                    + "where channel = ? and seq > ? and (thread = 0 or session = ? and thread in (%s))\n";
 
     private static final String HEARD_AFTER = HEARD + "order by seq limit ?";
 
@@ -112,8 +113,7 @@ public final class RoomMessages {
     /// The newest lines of one room, the oldest of them first.
     ///
     /// @param own whose beside those for everybody; null for all
-    public List<RoomMessage> latest(
-            Tx tx, ChannelId channel, @Nullable Own own, int limit) {
+    public List<RoomMessage> latest(Tx tx, ChannelId channel, @Nullable Own own, int limit) {
         var lines =
                 own == null
                         ? tx.list(LATEST, RoomMessages::read, channel, limit)

@@ -73,8 +73,7 @@ final class Counts {
     }
 
     /// A full bar stands for the best rating from everybody who gave one.
-    static List<Bar> of(
-            Scene scene, List<Cards.Rating> ratings, Answer.Kind.Scale scale, int top) {
+    static List<Bar> of(Scene scene, List<Cards.Rating> ratings, Answer.Kind.Scale scale, int top) {
         return ratings.stream()
                 .limit(top)
                 .map(rating ->

@@ -10,7 +10,6 @@ import org.convenor.chat.Part.Choice;
 import org.convenor.chat.Part.GroupLine;
 import org.convenor.session.Group;
 import org.convenor.session.Progress;
-import org.convenor.session.Session;
 import org.convenor.session.Track;
 
 /// Groups beside each other: who is in each, and where it is.

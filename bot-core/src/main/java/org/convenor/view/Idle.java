@@ -80,11 +80,7 @@ final class Idle {
         return scene.bundle()
                 .text(
                         "panel.moving",
-                        Map.of(
-                                "number",
-                                group.number(),
-                                "who",
-                                who.isEmpty() ? "none" : who));
+                        Map.of("number", group.number(), "who", who.isEmpty() ? "none" : who));
     }
 
     /// Whether the step asks this person to listen.

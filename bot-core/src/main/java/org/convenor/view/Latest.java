@@ -51,8 +51,7 @@ final class Latest {
         return show != null && show.saved().equals(ask.saveAs());
     }
 
-    private static Session.@Nullable Past last(
-            Session session, Track track) {
+    private static Session.@Nullable Past last(Session session, Track track) {
         var past = session.past();
         for (int index = past.size() - 1; index >= 0; index--) {
             var visit = past.get(index);

@@ -16,8 +16,7 @@ final class RecordGroups {
         scene.session().groups().values().stream()
                 .filter(group -> group.step() == step)
                 .forEach(group ->
-                        moments.computeIfAbsent(group.formed(), _ -> new ArrayList<>())
-                                .add(group));
+                        moments.computeIfAbsent(group.formed(), _ -> new ArrayList<>()).add(group));
         if (moments.isEmpty()) {
             return;
         }
@@ -35,8 +34,6 @@ final class RecordGroups {
 
     /// Also those who left since: they were there.
     private static String people(Scene scene, Group group) {
-        return group.members().stream()
-                .map(scene::name)
-                .collect(Collectors.joining(", "));
+        return group.members().stream().map(scene::name).collect(Collectors.joining(", "));
     }
 }

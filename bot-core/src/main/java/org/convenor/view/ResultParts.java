@@ -155,7 +155,8 @@ final class ResultParts {
     }
 
     private static List<Part> rated(Scene scene, Step.Deal deal, Asking asking, int top) {
-        var bars = Counts.of(scene, Cards.ratings(scene.session(), asking.key()), deal.scale(), top);
+        var bars =
+                Counts.of(scene, Cards.ratings(scene.session(), asking.key()), deal.scale(), top);
         return bars.isEmpty() ? List.of() : List.of(new Part.Bars(bars));
     }
 

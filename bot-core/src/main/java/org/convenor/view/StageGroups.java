@@ -22,8 +22,7 @@ final class StageGroups {
                         .filter(track -> !(track.progress() instanceof Progress.Arrived))
                         .toList();
         var common = common(working);
-        var aloud =
-                common == null ? null : session.stepOf(common).heading().readAloud();
+        var aloud = common == null ? null : session.stepOf(common).heading().readAloud();
         var last = last(working);
         var held = working.stream().filter(Track::isHeld).findFirst().orElse(null);
         var next = common == null ? main : common;

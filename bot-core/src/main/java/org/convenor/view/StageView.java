@@ -66,9 +66,7 @@ public record StageView(
 
     /// The questions whose answers the stage shows now: their words must be in the scene.
     public static Set<String> questions(Session session) {
-        return session.phase() == Session.Phase.GATHERING
-                ? Set.of()
-                : BoardView.questions(session);
+        return session.phase() == Session.Phase.GATHERING ? Set.of() : BoardView.questions(session);
     }
 
     /// The stage of a room in which nothing was started yet.

@@ -48,8 +48,7 @@ public interface Backend {
     ///
     /// @param heard whose; null for what is usual for the reader
     /// @param afterSeq only lines later than this; zero for all
-    Lines thread(
-            ChannelId room, MemberId reader, @Nullable Heard heard, long afterSeq, int limit);
+    Lines thread(ChannelId room, MemberId reader, @Nullable Heard heard, long afterSeq, int limit);
 
     /// The newest lines of the room in order.
     ///

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heard whose lines the reader chose, or null; stays as long as they do, because every
 ///   address of the room carries it
 record Reading(
-        Words words,
-        ZoneId zone,
-        Instant now,
-        ChannelId room,
-        String csrf,
-        @Nullable Heard heard) {
+        Words words, ZoneId zone, Instant now, ChannelId room, String csrf, @Nullable Heard heard) {
     /// The time of day, as the reader's clock has it.
     String clock(Instant at) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)

@@ -56,8 +56,7 @@ final class Room {
     private void thread(Call call) throws IOException {
         var view = view(call);
         var after = number(call.parameter("after"));
-        var lines =
-                backend.thread(view.channel().id(), call.member(), call.heard(), after, PAGE);
+        var lines = backend.thread(view.channel().id(), call.member(), call.heard(), after, PAGE);
         call.response().setHeader("X-Up-To", Long.toString(lines.upTo()));
         call.html(200, pages.render("thread", model(call, view, lines)));
     }
@@ -104,8 +103,7 @@ final class Room {
         var seen = Marks.parse(since);
         var later = backend.thread(room, reader, heard, seen.thread(), PAGE);
         var now = Marks.of(backend.room(room, reader), later.upTo());
-        return new EventStream.Told(
-                seen.differing(now, !later.lines().isEmpty()), now.encode());
+        return new EventStream.Told(seen.differing(now, !later.lines().isEmpty()), now.encode());
     }
 
     private Backend.RoomView view(Call call) {

@@ -17,7 +17,12 @@ record StagePage(Shell shell, String code, StageView view) {
     Content shown() {
         var nobody =
                 new Reading(
-                        shell.words(), ZoneOffset.UTC, shell.now(), new ChannelId("stage"), "", null);
+                        shell.words(),
+                        ZoneOffset.UTC,
+                        shell.now(),
+                        new ChannelId("stage"),
+                        "",
+                        null);
         var html = Html.render(new Message("", view.shown()), nobody);
         return output -> output.writeContent(html);
     }

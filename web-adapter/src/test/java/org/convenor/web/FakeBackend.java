@@ -66,11 +66,7 @@ final class FakeBackend implements Backend {
     }
 
     private record Entry(
-            long seq,
-            Instant at,
-            @Nullable MemberId by,
-            Message message,
-            @Nullable String group) {}
+            long seq, Instant at, @Nullable MemberId by, Message message, @Nullable String group) {}
 
     synchronized void scene(ChannelId room, Scene scene) {
         var place = at(room);
@@ -88,8 +84,7 @@ final class FakeBackend implements Backend {
 
     synchronized void line(ChannelId room, @Nullable MemberId by, Message message) {
         var place = at(room);
-        place.lines.add(
-                new Entry(place.lines.size() + 1L, clock.instant(), by, message, null));
+        place.lines.add(new Entry(place.lines.size() + 1L, clock.instant(), by, message, null));
         watchers.changed(room);
     }
 
@@ -312,8 +307,7 @@ final class FakeBackend implements Backend {
 
     synchronized void lineInGroup(ChannelId room, String group, Message message) {
         var place = at(room);
-        place.lines.add(
-                new Entry(place.lines.size() + 1L, clock.instant(), null, message, group));
+        place.lines.add(new Entry(place.lines.size() + 1L, clock.instant(), null, message, group));
         watchers.changed(room);
     }
 
