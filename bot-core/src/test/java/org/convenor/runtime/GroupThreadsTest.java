@@ -82,7 +82,6 @@ class GroupThreadsTest {
 
     @Test
     void whoever_leads_or_looks_on_reads_all_groups() {
-        convening.presses("eli", "observe");
         talkInTeams();
 
         for (var who : List.of("ada", "eli")) {
