@@ -37,7 +37,7 @@ public final class Bot implements AutoCloseable {
     /// @param process stays the same over restarts, and no other running process has it
     public Bot(
             Database database,
-            ProtocolShelf shelf,
+            Workbench bench,
             InstantSource clock,
             RandomGenerator random,
             String process) {
@@ -48,9 +48,9 @@ public final class Bot implements AutoCloseable {
         this.process = process;
         this.planner = new Planner(database, tables, new RandomMatching(), clock);
         this.convener =
-                new Convener(database, tables, shelf, clock, ids, planner::want, this::wake);
+                new Convener(database, tables, bench, clock, ids, planner::want, this::wake);
         this.lobby = new Lobby(database, tables, clock, ids);
-        this.rooms = new Rooms(database, tables, shelf);
+        this.rooms = new Rooms(database, tables, bench);
         this.alarm = new Alarm(database, tables, convener, clock);
         this.clockwork = new Clockwork(database, tables, convener, alarm, clock, process);
     }
@@ -128,6 +128,10 @@ public final class Bot implements AutoCloseable {
 
     public Convener convener() {
         return convener;
+    }
+
+    public Workshop workshop() {
+        return convener.workshop();
     }
 
     public Lobby lobby() {

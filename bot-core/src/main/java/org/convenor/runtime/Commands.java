@@ -136,8 +136,10 @@ final class Commands {
                             PASS,
                             STOP,
                             REOPEN,
+                            RESTART,
                             STATUS,
-                            CATCH_UP ->
+                            CATCH_UP,
+                            PROTOCOL ->
                             Objects.requireNonNull(Verb.of(word.typed()));
                 };
         return new Press(

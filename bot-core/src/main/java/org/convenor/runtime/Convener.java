@@ -41,6 +41,8 @@ public final class Convener {
     private final Inputs inputs;
     private final Consumer<SessionId> planner;
     private final Runnable afterCommit;
+    private final Workshop workshop;
+    private final ProtocolDesk desk;
 
     /// @param planner told of every session in which groups are to be worked out, once that is
     ///   stored; must return at once
@@ -49,7 +51,7 @@ public final class Convener {
     public Convener(
             Database database,
             Tables tables,
-            ProtocolShelf shelf,
+            Workbench bench,
             InstantSource clock,
             Ids ids,
             Consumer<SessionId> planner,
@@ -58,9 +60,12 @@ public final class Convener {
         this.tables = tables;
         this.clock = clock;
         this.recorder = new Recorder(tables, ids);
-        this.inputs = new Inputs(tables, new Starting(tables, shelf, recorder, ids), recorder);
+        var starting = new Starting(tables, new CohortShelf(tables, bench), recorder, ids);
+        this.inputs = new Inputs(tables, starting, recorder);
         this.planner = planner;
         this.afterCommit = afterCommit;
+        this.workshop = new Workshop(database, tables, bench, clock);
+        this.desk = new ProtocolDesk(workshop);
     }
 
     /// Takes an input. When it returns, what was accepted is on the disk.
@@ -69,6 +74,10 @@ public final class Convener {
     public Reply handle(String sourceKey, Input input) {
         var at = now();
         try {
+            var aboutProtocols = ProtocolAct.of(input);
+            if (aboutProtocols != null) {
+                return desk.take(sourceKey, aboutProtocols);
+            }
             var toPlan = new ArrayList<SessionId>();
             var reply =
                     write(tx -> {
@@ -94,10 +103,15 @@ public final class Convener {
         }
         var reply = inputs.take(in, input);
         return switch (reply) {
-            case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _ -> reply;
+            case Reply.Nothing _, Reply.Notice _, Reply.Handed _, Reply.FormOpened _ -> reply;
             // What was not taken leaves no trace, so that the same input can be tried again.
             case Reply.FieldErrors _, Reply.Moved _, Reply.Refused _ -> throw new NotTaken(reply);
         };
+    }
+
+    /// Where protocols are made.
+    public Workshop workshop() {
+        return workshop;
     }
 
     /// Does what is due in one session.

@@ -41,7 +41,7 @@ final class Events {
             case TAKE_ROLE -> new SessionEvent.RoleTaken(at, by, press.argument());
             case ACCEPT -> consented(at, by, press.argument(), true);
             case REFUSE -> consented(at, by, press.argument(), false);
-            case ANSWER, REPLACE, REPLACE_WITH, MOVE, MOVE_TO, START_FORM, START -> null;
+            case ANSWER, REPLACE, REPLACE_WITH, MOVE, MOVE_TO, RESTART, START_FORM, START -> null;
         };
     }
 

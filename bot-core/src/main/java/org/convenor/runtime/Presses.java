@@ -66,6 +66,7 @@ final class Presses {
             case ANSWER -> answer(in, stored, input, by);
             case MOVE -> regrouping.open(in, stored.session(), press, by);
             case MOVE_TO -> regrouping.move(in, stored, input, by);
+            case RESTART -> starting.restarting().restart(in, stored, by);
             case REPLACE -> replacing.open(in, stored.session(), press, by);
             case REPLACE_WITH -> replacing.replace(in, stored, input, by);
             default -> throw new IllegalStateException("no event for " + verb);

@@ -41,12 +41,12 @@ public final class Rooms {
 
     private final Database database;
     private final Tables tables;
-    private final ProtocolShelf shelf;
+    private final CohortShelf shelf;
 
-    public Rooms(Database database, Tables tables, ProtocolShelf shelf) {
+    public Rooms(Database database, Tables tables, Workbench bench) {
         this.database = database;
         this.tables = tables;
-        this.shelf = shelf;
+        this.shelf = new CohortShelf(tables, bench);
     }
 
     /// A room as one member sees it.
@@ -136,6 +136,7 @@ public final class Rooms {
         var panel = PanelView.render(scene, reader, rights);
         var whole =
                 withStart(
+                        tx,
                         panel,
                         session,
                         me,
@@ -178,7 +179,7 @@ public final class Rooms {
         var bundle = Bundle.of(me.locale());
         var parts = new ArrayList<Part>();
         if (mayStart) {
-            addStart(bundle, channel.id(), parts);
+            addStart(tx, bundle, channel.id(), parts);
         } else {
             parts.add(new Part.Text(bundle.text("board.idle.summary")));
         }
@@ -199,18 +200,25 @@ public final class Rooms {
     }
 
     private PanelView.Panel withStart(
-            PanelView.Panel panel, Session session, Member me, ChannelId room, boolean mayStart) {
+            Tx tx,
+            PanelView.Panel panel,
+            Session session,
+            Member me,
+            ChannelId room,
+            boolean mayStart) {
         if (!session.isOver() || !mayStart) {
             return panel;
         }
         var parts = new ArrayList<>(panel.message().parts());
-        addStart(Bundle.of(me.locale()), room, parts);
+        addStart(tx, Bundle.of(me.locale()), room, parts);
         return new PanelView.Panel(new Message(panel.message().summary(), parts), panel.key());
     }
 
-    private void addStart(Bundle bundle, ChannelId room, List<Part> parts) {
+    private void addStart(Tx tx, Bundle bundle, ChannelId room, List<Part> parts) {
+        var cohort = tables.channels().cohort(tx, room);
+        var all = cohort == null ? List.<CohortShelf.Listed>of() : shelf.all(tx, cohort);
         parts.add(new Part.Text(bundle.text("panel.start")));
-        parts.add(new Part.Choices(Starting.buttons(shelf, bundle, room)));
+        parts.add(new Part.Choices(Starting.buttons(all, bundle, room)));
     }
 
     private List<Whisper> inbox(Tx tx, Session session, MemberId reader) {

@@ -23,6 +23,7 @@ import org.convenor.store.Sessions;
 import org.convenor.store.Tx;
 import org.convenor.view.Bundle;
 import org.convenor.view.Scene;
+import org.convenor.view.Shown;
 import org.convenor.view.SummaryView;
 
 /// Reads what a view needs: names, and the words its reader may see.
@@ -122,6 +123,10 @@ final class Scenes {
                     "session.silent" ->
                     SummaryView.questions(session);
             case "catch-up" -> session.answers().keySet();
+            case "step.result" ->
+                    line.args().get("asking") instanceof Arg.Label(var key)
+                            ? Shown.behind(session, key)
+                            : List.of();
             default -> List.of();
         };
     }

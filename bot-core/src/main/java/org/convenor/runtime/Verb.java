@@ -40,6 +40,8 @@ enum Verb {
     REFUSE(Right.TAKE_PART),
     STOP(Right.STOP_SESSION),
     REOPEN(Right.CONTROL_SESSION),
+    /// Ends the session and starts it again on the newest version of its protocol.
+    RESTART(Right.CONTROL_SESSION),
     TAKE_OVER(Right.TAKE_OVER),
     TAKE_BACK(Right.TAKE_OVER),
     /// Opens the form that [#START] sends. Both carry the channel instead of a session.

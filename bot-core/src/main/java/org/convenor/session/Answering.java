@@ -63,10 +63,11 @@ final class Answering {
                         visit,
                         asking,
                         event.member(),
-                        audience(session, track, ask, unit, event.member()),
+                        audience(session, track, ask, event.member()),
                         late || Reveals.isOutAtOnce(ask),
                         ask.names() == Names.SHOWN,
-                        late));
+                        late,
+                        unit.isCollective() ? unit : null));
         if (named != null && consent == Given.Consent.ASKED) {
             transition.whisper(
                     named,
@@ -98,16 +99,15 @@ final class Answering {
                         track.step(),
                         asking,
                         event.member(),
-                        audience(session, track, ask, unit, event.member()),
+                        audience(session, track, ask, event.member()),
                         false));
     }
 
     /// Inside a group, "everyone" means its people; what a whole team or group says there is for
     /// all.
-    private static Audience audience(
-            Session session, Track track, Step.Ask ask, Unit unit, MemberId by) {
+    private static Audience audience(Session session, Track track, Step.Ask ask, MemberId by) {
         var ofTrack =
-                track.group() == 0 || unit.isCollective()
+                track.group() == 0 || ask.who().isCollective()
                         ? Audience.ALL
                         : Audience.group(track.group());
         return switch (ask.reveal()) {

@@ -3,6 +3,7 @@ package org.convenor.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ public final class Ballots {
 
     /// Counts the votes of one asking.
     ///
-    /// @param points by name of the choice or id of the card, the best first; for a rank the Borda
-    ///   count, for every other method votes
+    /// @param points by name of the choice or id of the card, the best first, or as the file has
+    ///   them where choices have an order; for a rank the Borda count, for every other method votes
     /// @param voted how many voted
     public record Tally(Map<String, Integer> points, int voted) {
         /// Those with the most points, as long as they have any.
@@ -52,7 +53,9 @@ public final class Ballots {
         if (decide.method() == Method.RANK) {
             points.replaceAll((option, _) -> borda(given, option, points.size()));
         }
-        return new Tally(bestFirst(points), given.size());
+        boolean hasOrder =
+                decide.method() == Method.CONSENT || decide.method() == Method.FIST_TO_FIVE;
+        return new Tally(hasOrder ? asWritten(decide, points) : bestFirst(points), given.size());
     }
 
     /// One point for each option that stands behind this one; those nobody placed stand last.
@@ -62,6 +65,15 @@ public final class Ballots {
                 .map(vote -> vote.marks().indexOf(option))
                 .mapToInt(place -> place < 0 ? 0 : options - 1 - place)
                 .sum();
+    }
+
+    /// Choices that have an order of their own keep it.
+    private static Map<String, Integer> asWritten(Step.Decide decide, Map<String, Integer> points) {
+        var sorted = new LinkedHashMap<String, Integer>();
+        decide.choices()
+                .forEach(
+                        choice -> sorted.put(choice.name(), points.getOrDefault(choice.name(), 0)));
+        return sorted;
     }
 
     private static Map<String, Integer> bestFirst(Map<String, Integer> points) {
@@ -195,15 +207,11 @@ public final class Ballots {
         session.given(asking.key())
                 .forEach((key, given) -> {
                     var unit = new Unit(key);
-                    if (objects(decide, given) && isOnTrack(session, track, unit)) {
+                    if (objects(decide, given) && Circle.isOn(session, track, unit)) {
                         found.add(unit);
                     }
                 });
         return List.copyOf(found);
-    }
-
-    private static boolean isOnTrack(Session session, Track track, Unit unit) {
-        return session.here(track).anyMatch(seat -> session.includes(unit, seat));
     }
 
     static Step.@Nullable Decide decide(Session session, String title) {
@@ -246,8 +254,13 @@ public final class Ballots {
     }
 
     private static @Nullable Result latestResult(Session session, Track track, String title) {
-        var asking = Questions.latest(session, track, title);
-        return asking == null ? null : session.results().get(asking.key());
+        return session.results().keySet().stream()
+                .map(Asking::parse)
+                .filter(asking -> asking.question().equals(title))
+                .filter(asking -> session.isWithin(track, asking.group()))
+                .max(Comparator.naturalOrder())
+                .map(asking -> session.results().get(asking.key()))
+                .orElse(null);
     }
 
     /// The question a decision puts to people.

@@ -50,6 +50,13 @@ public final class Gathering {
 
     /// Calls people together.
     public static Decision open(Plan plan, Instant at) {
+        return open(plan, CarriedOver.NOTHING, at);
+    }
+
+    /// Calls people together once more.
+    ///
+    /// @param carried what they answered before, numbered behind the settings
+    public static Decision open(Plan plan, CarriedOver carried, Instant at) {
         var settings = new HashMap<String, Integer>();
         for (int number = 1; number <= plan.settings().size(); number++) {
             settings.put(plan.settings().get(number - 1), number);
@@ -70,13 +77,13 @@ public final class Gathering {
                         settings,
                         Map.of(Session.MAIN, waiting(1, at)),
                         Map.of(),
-                        Map.of(),
-                        Set.of(),
+                        carried.answers(),
+                        carried.revealed(),
                         Map.of(),
                         Set.of(),
                         List.of(),
                         1,
-                        plan.settings().size(),
+                        Math.max(plan.settings().size(), carried.last()),
                         0);
         for (var seat : plan.named()) {
             session = session.with(seat);

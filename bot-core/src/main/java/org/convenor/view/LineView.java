@@ -11,7 +11,9 @@ import org.convenor.chat.Line;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
 import org.convenor.chat.Problem;
+import org.convenor.session.Asking;
 import org.convenor.session.Group;
+import org.convenor.session.Questions;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a stored [Line] into words.
@@ -24,6 +26,7 @@ public final class LineView {
             case "said", "said.late" -> said(scene, line);
             case "session.called" -> called(scene, line);
             case "step.opened", "step.reopened", "step.said" -> opening(scene, line);
+            case "step.result" -> result(scene, line);
             case "groups.formed" -> formed(scene, line);
             case "group.yours" -> group(scene, line);
             case "session.finished",
@@ -80,6 +83,25 @@ public final class LineView {
             parts.add(new Part.Text(text));
         }
         return new Message(Markup.plain(head + ". " + text), parts);
+    }
+
+    /// What came of a step that is counted, as far as the reader may know it.
+    private static Message result(Scene scene, Line line) {
+        var head = scene.bundle().text(line.template(), values(scene, line));
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(head));
+        if (line.args().get("asking") instanceof Arg.Label(var key)) {
+            var asking = Asking.parse(key);
+            Questions.named(scene.session(), asking.question()).stream()
+                    .flatMap(ask -> ResultParts.of(scene, ask, asking, null).stream())
+                    .forEach(parts::add);
+        }
+        var said =
+                parts.stream()
+                        .filter(Part.Text.class::isInstance)
+                        .map(part -> Markup.plain(((Part.Text) part).markdown()))
+                        .collect(Collectors.joining(" "));
+        return new Message(said, parts);
     }
 
     private static Message formed(Scene scene, Line line) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convenor.protocol.Show;
 import org.convenor.protocol.Step;
@@ -15,7 +16,7 @@ import org.convenor.session.Session;
 import org.convenor.session.Track;
 
 /// Which answers a step shows: those of the latest pass, unless it says all.
-final class Shown {
+public final class Shown {
     private Shown() {}
 
     /// The answers to a question at one time.
@@ -138,6 +139,17 @@ final class Shown {
         return saved == null
                 ? Stream.empty()
                 : of(session, saved).stream().map(answers -> answers.asking().key());
+    }
+
+    /// Keys of the words behind the result of an asking: the reasons, and the cards it is about.
+    public static Set<String> behind(Session session, String key) {
+        var asking = Asking.parse(key);
+        var shown =
+                Questions.named(session, asking.question()).stream()
+                        .map(ask -> new Answers(ask, asking))
+                        .toList();
+        return Stream.concat(Stream.of(key), cardsBehind(session, shown))
+                .collect(Collectors.toSet());
     }
 
     /// What is shown of a decision about cards needs the words of the cards.

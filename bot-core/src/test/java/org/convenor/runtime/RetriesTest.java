@@ -133,7 +133,7 @@ final class RetriesTest {
                     new Convener(
                             convening.database(),
                             convening.tables(),
-                            Shelf.of(CriticalFriends.protocol()),
+                            Workbench.only(Shelf.of(CriticalFriends.protocol())),
                             convening::now,
                             new Ids(convening::now, new java.util.Random(1)),
                             _ -> {},

@@ -31,6 +31,7 @@ import org.convenor.runtime.ProtocolShelf;
 import org.convenor.runtime.Rendering;
 import org.convenor.runtime.Rooms;
 import org.convenor.runtime.Tables;
+import org.convenor.runtime.Workbench;
 import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.store.Ids;
@@ -63,13 +64,13 @@ public final class Convening implements AutoCloseable {
     private Reply reply = new Reply.Nothing();
     private @Nullable Input last;
 
-    private Convening(Path folder, ProtocolShelf shelf) {
+    private Convening(Path folder, Workbench bench) {
         InstantSource clock = () -> now;
         var ids = new Ids(clock, new Random(7));
         database = Database.sqlite(folder.resolve("convenor.db"));
         planner = new Planner(database, tables, new RandomMatching(), clock);
-        convener = new Convener(database, tables, shelf, clock, ids, planner::want, () -> {});
-        rooms = new Rooms(database, tables, shelf);
+        convener = new Convener(database, tables, bench, clock, ids, planner::want, () -> {});
+        rooms = new Rooms(database, tables, bench);
         lobby = new Lobby(database, tables, clock, ids);
         alarm = new Alarm(database, tables, convener, clock);
         rendering = new Rendering(database, tables);
@@ -90,7 +91,11 @@ public final class Convening implements AutoCloseable {
     }
 
     public static Convening in(Path folder, ProtocolShelf shelf) {
-        return new Convening(folder, shelf);
+        return in(folder, Workbench.only(shelf));
+    }
+
+    public static Convening in(Path folder, Workbench bench) {
+        return new Convening(folder, bench);
     }
 
     /// A room of five: Ada facilitates; Bo Lind of Northfield, Cy Reyes and Eli Stone of Southgate,
@@ -101,6 +106,10 @@ public final class Convening implements AutoCloseable {
 
     public static Convening ofFive(Path folder, ProtocolShelf shelf) {
         return in(folder, shelf).withFour();
+    }
+
+    public static Convening ofFive(Path folder, Workbench bench) {
+        return in(folder, bench).withFour();
     }
 
     private Convening withFour() {
@@ -276,6 +285,7 @@ public final class Convening implements AutoCloseable {
             case Reply.Nothing _ -> "";
             case Reply.Notice(var message) -> PlainReading.of(message);
             case Reply.Moved(var message) -> PlainReading.of(message);
+            case Reply.Handed(var message, var _) -> PlainReading.of(message);
             case Reply.FormOpened(var form) ->
                     PlainReading.of(new Message("", List.of(new Part.Fields(form))));
             case Reply.FieldErrors(var errors) -> errors.toString();

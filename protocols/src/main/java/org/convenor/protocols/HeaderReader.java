@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
     private static final int PURPOSE = 1000;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_ID = 40;
+    static final int LONGEST_ID = 40;
     private static final Set<String> RESERVED =
             Set.of(
                     "everyone",
@@ -73,10 +73,7 @@ final class HeaderReader {
         if (isId(words)) {
             return words;
         }
-        String proposal =
-                words.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
+        String proposal = proposal(words);
         throw new Misread(
                 "is hard to type after a command. Use small letters, digits and hyphens, at most %d%s"
                         .formatted(
@@ -84,7 +81,13 @@ final class HeaderReader {
                                 isId(proposal) ? ". Write “%s”.".formatted(proposal) : "."));
     }
 
-    private static boolean isId(String words) {
+    /// What comes nearest to the words; perhaps too long, or empty.
+    static String proposal(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /// Whether it is easy to type after a command, and no path.
+    static boolean isId(String words) {
         return words.length() <= LONGEST_ID && ID.matcher(words).matches();
     }
 

@@ -13,13 +13,18 @@ final class Summary {
 
     /// For example: Tuning a plan with critical friends. 5 to 12 people, 53 min live or 13 days.
     static String of(Protocol protocol) {
+        return protocol.name() + ". " + facts(protocol);
+    }
+
+    /// The same without its name.
+    static String facts(Protocol protocol) {
         List<String> facts = new ArrayList<>();
         String people = people(protocol.people());
         if (people != null) {
             facts.add(people);
         }
         facts.add(lengths(protocol));
-        return "%s. %s.".formatted(protocol.name(), String.join(", ", facts));
+        return String.join(", ", facts) + ".";
     }
 
     private static @Nullable String people(PeopleRange people) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.convenor.chat.SessionId;
@@ -92,8 +93,10 @@ final class Company {
 
     /// Plays to the session's end, from moment to moment: whoever is first acts, a person or the
     /// clock.
-    void playToTheEnd(Bot bot, SettableClock clock, SessionId session) {
-        for (int move = 0; move < MOST_MOVES; move++) {
+    ///
+    /// @param goesOn asked before each move
+    void playToTheEnd(Bot bot, SettableClock clock, SessionId session, BooleanSupplier goesOn) {
+        for (int move = 0; move < MOST_MOVES && goesOn.getAsBoolean(); move++) {
             bot.doDue();
             if (bot.session(session).isOver()) {
                 return;

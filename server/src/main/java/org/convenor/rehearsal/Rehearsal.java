@@ -22,6 +22,7 @@ import org.convenor.protocol.PeopleRange;
 import org.convenor.protocol.Protocol;
 import org.convenor.runtime.Bot;
 import org.convenor.runtime.ProtocolShelf;
+import org.convenor.runtime.Workbench;
 import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.web.Watchers;
@@ -34,7 +35,11 @@ public final class Rehearsal {
     /// A Tuesday morning, so that a session over days begins within working hours.
     private static final Instant START = Instant.parse("2026-10-06T14:00:00Z");
 
+    private static final int SMALL_COMPANY = 6;
+    private static final int USUAL_TEAMS = 3;
+
     private final Cue cue;
+    private final Duration patience;
 
     /// What is to be rehearsed.
     ///
@@ -72,14 +77,38 @@ public final class Rehearsal {
     }
 
     public Rehearsal(Cue cue) {
+        this(cue, Duration.ofDays(1));
+    }
+
+    /// @param patience how long playing may take; then it stops where it is
+    public Rehearsal(Cue cue, Duration patience) {
         this.cue = cue;
+        this.patience = patience;
     }
 
     /// How many people suit a protocol best if nobody says.
     public static int usualPeople(Protocol protocol) {
         var range = protocol.people();
-        int least = range.least() == null ? 6 : Math.max(range.least(), 6);
+        int least = Math.max(SMALL_COMPANY, Math.max(orOne(range.least()), leastOfTeams(range)));
         return range.most() == null ? least : Math.min(least, range.most());
+    }
+
+    /// From how many districts they come if nobody says.
+    public static int usualTeams(Protocol protocol, int people) {
+        var range = protocol.people();
+        int teams = Math.max(USUAL_TEAMS, orOne(range.leastTeams()));
+        return Math.min(
+                people, range.mostTeams() == null ? teams : Math.min(teams, range.mostTeams()));
+    }
+
+    private static int leastOfTeams(PeopleRange range) {
+        return range.leastTeams() == null
+                ? 1
+                : range.leastTeams() * Math.max(orOne(range.leastEach()), 1);
+    }
+
+    private static int orOne(@Nullable Integer number) {
+        return number == null ? 1 : number;
     }
 
     private static void demandFits(Protocol protocol, int people, int teams, Mode mode) {
@@ -90,7 +119,10 @@ public final class Rehearsal {
             throw new ProblemException(
                     new Problem(
                             "“%s” is made for %s people, not for %d."
-                                    .formatted(protocol.name(), span(range), people),
+                                    .formatted(
+                                            protocol.name(),
+                                            span(range.least(), range.most()),
+                                            people),
                             "Some roles or steps would have nobody to do them.",
                             "Choose another number with --people."));
         }
@@ -100,6 +132,19 @@ public final class Rehearsal {
                             "%d people cannot come from %d districts.".formatted(people, teams),
                             "Every district needs at least one person.",
                             "Choose another number with --teams."));
+        }
+        boolean fewTeams = range.leastTeams() != null && teams < range.leastTeams();
+        boolean manyTeams = range.mostTeams() != null && teams > range.mostTeams();
+        if (fewTeams || manyTeams) {
+            throw new ProblemException(
+                    new Problem(
+                            "“%s” is made for %s teams, not for %d."
+                                    .formatted(
+                                            protocol.name(),
+                                            span(range.leastTeams(), range.mostTeams()),
+                                            teams),
+                            "Teams could not meet as the protocol means it.",
+                            "Choose another number with --teams, and enough people with --people."));
         }
         if (!protocol.modes().contains(mode)) {
             throw new ProblemException(
@@ -113,13 +158,11 @@ public final class Rehearsal {
         }
     }
 
-    private static String span(PeopleRange range) {
-        if (range.most() == null) {
-            return range.least() + " or more";
+    private static String span(@Nullable Integer least, @Nullable Integer most) {
+        if (most == null) {
+            return least + " or more";
         }
-        return range.least() == null
-                ? "up to " + range.most()
-                : range.least() + " to " + range.most();
+        return least == null ? "up to " + most : least + " to " + most;
     }
 
     /// Plays it. Uses a database file of its own, which is gone afterwards.
@@ -132,7 +175,7 @@ public final class Rehearsal {
             try (var bot =
                     new Bot(
                             database,
-                            new OneProtocol(cue.protocol()),
+                            Workbench.only(new OneProtocol(cue.protocol())),
                             clock,
                             random,
                             "rehearsal")) {
@@ -169,7 +212,8 @@ public final class Rehearsal {
                         lines);
         var session = Objects.requireNonNull(bot.rooms().look(room, lead.member()).session());
         var company = Company.of(seats, roles, leader, protocol, cue.mode(), lines, random);
-        company.playToTheEnd(bot, clock, session);
+        long end = System.nanoTime() + patience.toNanos();
+        company.playToTheEnd(bot, clock, session, () -> System.nanoTime() - end < 0);
         return result(bot, clock, room, lead.member(), session, company.latecomer());
     }
 

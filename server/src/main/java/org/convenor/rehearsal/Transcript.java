@@ -13,6 +13,7 @@ import org.convenor.chat.Part;
 import org.convenor.protocol.Mode;
 import org.convenor.runtime.Rooms;
 import org.convenor.view.Markup;
+import org.jspecify.annotations.Nullable;
 
 /// A session as it reads afterwards, like a script.
 public final class Transcript {
@@ -26,18 +27,28 @@ public final class Transcript {
     /// One line of the thread.
     ///
     /// @param stamp the time of day, as the people's clock has it; over days with the day's number
+    /// @param group name of the group in whose thread it was said, or null for everybody's
     /// @param text plain text, perhaps of several lines
-    public record Entry(String stamp, String text) {
-        /// The line with its time in front; further lines stand under the first.
+    public record Entry(String stamp, @Nullable String group, String text) {
+        private static final int GROUP_INDENT = 4;
+
+        /// The line with its time in front; further lines stand under the first. What groups say
+        /// among themselves is set in, with the group's name.
         public String print() {
-            return stamp + "  " + text.replace("\n", "\n" + " ".repeat(stamp.length() + 2));
+            var where = group == null ? "" : " ".repeat(GROUP_INDENT) + group + ": ";
+            var indent = stamp.length() + 2 + (group == null ? 0 : GROUP_INDENT + 2);
+            return stamp + "  " + where + text.replace("\n", "\n" + " ".repeat(indent));
         }
     }
 
     /// @param start when the first day began
     static List<Entry> of(List<Rooms.Spoken> thread, Instant start, Mode mode, ZoneId zone) {
         return thread.stream()
-                .map(line -> new Entry(stamp(line.at(), start, mode, zone), text(line.message())))
+                .map(line ->
+                        new Entry(
+                                stamp(line.at(), start, mode, zone),
+                                line.group(),
+                                text(line.message())))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.convenor.runtime.Rooms;
 import org.convenor.view.Heard;
 import org.convenor.view.StageView;
 import org.convenor.web.Backend;
+import org.convenor.web.ProtocolBackend;
 import org.convenor.web.Watchers;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +220,11 @@ final class BrowserBackend implements Backend {
     public Export export(MemberId by, SessionId session) {
         var download = bot.rooms().record(session, by);
         return new Export(download.fileName(), download.markdown());
+    }
+
+    @Override
+    public ProtocolBackend protocols() {
+        return new BrowserProtocols(bot.workshop());
     }
 
     @Override

@@ -156,7 +156,7 @@ final class ProtocolCommand implements Runnable {
         @Option(names = "--people", description = "How many people, the facilitator among them.")
         private @Nullable Integer people;
 
-        @Option(names = "--teams", description = "From how many districts (default: 3).")
+        @Option(names = "--teams", description = "From how many districts.")
         private @Nullable Integer teams;
 
         @Option(
@@ -181,7 +181,7 @@ final class ProtocolCommand implements Runnable {
             }
             var protocol = shelved.protocol();
             int count = people == null ? Rehearsal.usualPeople(protocol) : people;
-            int districts = teams == null ? Math.min(3, count) : teams;
+            int districts = teams == null ? Rehearsal.usualTeams(protocol, count) : teams;
             var speed =
                     mode == null
                             ? (protocol.modes().contains(Mode.LIVE) ? Mode.LIVE : Mode.ASYNC)

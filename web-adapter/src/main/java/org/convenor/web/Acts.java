@@ -29,7 +29,7 @@ final class Acts {
 
     private void press(Call call) throws IOException {
         var form = call.form();
-        var values = form.withPrefix(FormHtml.ANSWER);
+        var values = form.answers();
         var press = Press.parse(form.text("press"));
         var reply = backend.press(call.member(), call.sourceKey(), press, values);
         answer(call, reply, values.isEmpty() ? "" : call.words().say("reply.saved"));
@@ -96,7 +96,7 @@ final class Acts {
     /// Whether the page may forget what was typed.
     private static boolean isTaken(Reply reply) {
         return switch (reply) {
-            case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _ -> true;
+            case Reply.Nothing _, Reply.Notice _, Reply.Handed _, Reply.FormOpened _ -> true;
             case Reply.FieldErrors _, Reply.Refused _, Reply.Moved _ -> false;
         };
     }

@@ -98,6 +98,9 @@ public interface Backend {
 
     Export export(MemberId by, SessionId session);
 
+    /// Where protocols are read and made.
+    ProtocolBackend protocols();
+
     /// Seats that whoever opens the front page may take, without an invitation. Only a demo has
     /// any.
     default List<SeatView> seats() {

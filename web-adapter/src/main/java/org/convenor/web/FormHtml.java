@@ -14,6 +14,9 @@ final class FormHtml {
     /// Goes before the name of every answer, so that none collides with what the page itself sends.
     static final String ANSWER = "a.";
 
+    /// Goes before the name of an answer that is a file, for its text if that is pasted.
+    static final String PASTED = "p.";
+
     /// Above this many options a list is shorter than buttons.
     private static final int OPTIONS_SHOWN = 8;
 
@@ -68,7 +71,7 @@ final class FormHtml {
                 .formatted(
                         id,
                         id,
-                        sends(reading, "find .form-status"),
+                        sends(reading, "find .form-status") + FileHtml.encoding(form),
                         hidden(form.submit(), reading),
                         id,
                         Text.escape(form.title()),
@@ -78,7 +81,7 @@ final class FormHtml {
                         Text.escape(form.submitLabel()));
     }
 
-    private static String sends(Reading reading, String target) {
+    static String sends(Reading reading, String target) {
         var to = Text.escape(reading.action("press"));
         return " method=\"post\" action=\"%s\" hx-post=\"%s\" hx-target=\"%s\" hx-sync=\"this:drop\""
                 .formatted(to, to, target);
@@ -132,6 +135,7 @@ final class FormHtml {
                                     + limitInWords(options, most, field, words));
             case Form.Input.Scale scale ->
                     group(label, hint, described, scale(scale, field, id, name));
+            case Form.Input.File _ -> FileHtml.field(field, id, label, hint, described, words);
         };
     }
 
@@ -180,7 +184,7 @@ final class FormHtml {
                 .formatted(id, label, hint, input);
     }
 
-    private static String group(String label, String hint, String described, String inputs) {
+    static String group(String label, String hint, String described, String inputs) {
         return "<fieldset class=\"field\"%s><legend>%s</legend>%s%s</fieldset>"
                 .formatted(described, label, hint, inputs);
     }

@@ -1,9 +1,11 @@
 package org.convenor.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Map;
 import org.convenor.chat.ChannelId;
 import org.convenor.view.Heard;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,20 @@ record Reading(
         return DateTimeFormatter.ofPattern("EEE d MMM", words.locale()).withZone(zone).format(at)
                 + ", "
                 + clock(at);
+    }
+
+    /// The day alone, with its year.
+    String date(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(words.locale())
+                .withZone(zone)
+                .format(at);
+    }
+
+    /// A length in minutes, or in days from a day on.
+    String length(Duration length) {
+        var days = length.toHours() < 20 ? 0 : length.toDays() + 1;
+        return words.say("length", Map.of("days", days, "minutes", length.toMinutes()));
     }
 
     /// A moment in words: the time alone if it is within the day.

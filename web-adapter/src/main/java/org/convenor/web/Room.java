@@ -107,6 +107,11 @@ final class Room {
     }
 
     private Backend.RoomView view(Call call) {
+        return view(backend, call);
+    }
+
+    /// The room that the path names, if it is the reader's.
+    static Backend.RoomView view(Backend backend, Call call) {
         try {
             return backend.room(call.room(), call.member());
         } catch (ProblemException unknownOrNotTheirs) {
@@ -124,6 +129,7 @@ final class Room {
                 lines.lines(),
                 Marks.of(view, lines.upTo()),
                 backend.may(view.me().id(), room, Right.INVITE),
+                backend.may(view.me().id(), room, Right.PUBLISH_PROTOCOL),
                 view.session() != null && backend.may(view.me().id(), room, Right.EXPORT_SESSION));
     }
 

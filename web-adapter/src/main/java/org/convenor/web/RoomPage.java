@@ -17,6 +17,7 @@ record RoomPage(
         List<Backend.ThreadLine> lines,
         Marks marks,
         boolean mayInvite,
+        boolean mayPublish,
         boolean mayRecord) {
     Content board() {
         return raw(Html.render(view.board(), reading));

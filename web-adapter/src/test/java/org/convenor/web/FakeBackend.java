@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convenor.chat.Channel;
@@ -45,6 +47,8 @@ final class FakeBackend implements Backend {
     private final Map<MemberId, Member> members = new LinkedHashMap<>();
     private final Map<ChannelId, Place> places = new LinkedHashMap<>();
     private int numbers;
+    final Set<Right> forbidden = new HashSet<>();
+    final FakeProtocols protocols = new FakeProtocols();
 
     FakeBackend(InstantSource clock) {
         this.clock = clock;
@@ -430,7 +434,12 @@ final class FakeBackend implements Backend {
     }
 
     @Override
+    public FakeProtocols protocols() {
+        return protocols;
+    }
+
+    @Override
     public boolean may(MemberId who, @Nullable ChannelId room, Right right) {
-        return true;
+        return !forbidden.contains(right);
     }
 }
