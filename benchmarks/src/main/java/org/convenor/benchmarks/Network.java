@@ -11,6 +11,7 @@ import org.convenor.protocols.ShippedProtocols;
 import org.convenor.runtime.Convener;
 import org.convenor.runtime.Lobby;
 import org.convenor.runtime.Tables;
+import org.convenor.runtime.Workbench;
 import org.convenor.store.Database;
 import org.convenor.store.Ids;
 
@@ -31,7 +32,15 @@ final class Network implements AutoCloseable {
         var ids = new Ids(clock, new SecureRandom());
         database = Database.sqlite(file);
         lobby = new Lobby(database, tables, clock, ids);
-        convener = new Convener(database, tables, new ShippedProtocols(), clock, ids, () -> {});
+        convener =
+                new Convener(
+                        database,
+                        tables,
+                        Workbench.only(new ShippedProtocols()),
+                        clock,
+                        ids,
+                        _ -> {},
+                        () -> {});
         var setup = Objects.requireNonNull(lobby.setupCode(), "the file is not new");
         facilitator = lobby.claimSetup(setup, "Ada Example", "Elm Valley").member();
     }

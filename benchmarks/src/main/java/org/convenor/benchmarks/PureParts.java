@@ -76,7 +76,7 @@ public class PureParts {
         }
         var session = run.look();
         var main = session.main();
-        var friend = session.seats().getLast().member();
+        var friend = session.seats().inOrder().getLast().member();
         var answered =
                 new SessionEvent.Answered(
                         Instant.now(),
@@ -92,14 +92,19 @@ public class PureParts {
         return network.database()
                 .read(tx -> {
                     Map<MemberId, Member> members = new HashMap<>();
-                    for (var seat : session.seats()) {
+                    for (var seat : session.seats().inOrder()) {
                         members.put(
                                 seat.member(), network.tables().people().member(tx, seat.member()));
                     }
                     var words =
                             network.tables().contributions().all(tx, session.id(), Reader.CHANNEL);
                     return new Scene(
-                            session, members, words, Bundle.of(Locale.ENGLISH), ZoneId.of("UTC"));
+                            session,
+                            Reader.CHANNEL,
+                            members,
+                            words,
+                            Bundle.of(Locale.ENGLISH),
+                            ZoneId.of("UTC"));
                 });
     }
 

@@ -49,7 +49,7 @@ final class Yardsticks implements Callable<Integer> {
         ONE,
         /// Sixty-four in flight.
         TOGETHER,
-        /// The engine and the board, without a disk.
+        /// The engine, the board, a protocol file and matching, without a disk.
         PURE,
         /// Start and idle memory of the real process.
         SERVER

@@ -8,6 +8,9 @@ public sealed interface Arg {
     /// A district team, by id; looked up when the line is rendered.
     record District(String team) implements Arg {}
 
+    /// A group, by the number people say.
+    record Group(int number) implements Arg {}
+
     /// The words of one contribution, looked up when the line is rendered; gone once it was erased.
     ///
     /// @param number number of the contribution within its session

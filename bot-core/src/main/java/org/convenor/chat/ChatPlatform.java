@@ -68,6 +68,13 @@ public interface ChatPlatform {
     /// One line on its way.
     ///
     /// @param line what was stored: ids only
+    /// @param thread id of the group in whose own thread it belongs, or 0 for the session's
     /// @param message the line in words, as this channel may read it
-    record Post(String key, Channel channel, SessionId session, Line line, Message message) {}
+    record Post(
+            String key,
+            Channel channel,
+            SessionId session,
+            Line line,
+            int thread,
+            Message message) {}
 }

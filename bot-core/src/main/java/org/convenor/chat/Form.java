@@ -1,5 +1,6 @@
 package org.convenor.chat;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record Form(
             String name, String label, String hint, Input input, boolean required, String value) {}
 
     /// How a field is answered. Every answer is text: an option's value, an ISO date, a whole
-    /// number.
+    /// number, the bytes of a file.
     public sealed interface Input {
         /// @param maxLength in characters
         record Text(int maxLength, boolean manyLines) implements Input {}
@@ -46,6 +47,26 @@ public record Form(
 
         /// An ISO date such as `2026-11-22`.
         record Date() implements Input {}
+
+        /// A file that is chosen, or pasted as text. Its answer is the file's bytes in Base64: what
+        /// is no text, or stored in another encoding, must arrive as it is.
+        ///
+        /// @param mostBytes how large the file may be
+        record File(int mostBytes) implements Input {
+            /// Bytes as the answer carries them.
+            public static String encode(byte[] bytes) {
+                return Base64.getEncoder().encodeToString(bytes);
+            }
+
+            /// What [#encode] was given, or null if the answer is something else.
+            public static byte @Nullable [] decode(String answer) {
+                try {
+                    return Base64.getDecoder().decode(answer);
+                } catch (IllegalArgumentException _) {
+                    return null;
+                }
+            }
+        }
     }
 
     /// @param value what is sent back

@@ -50,6 +50,53 @@ public sealed interface Part {
     /// @param now true for the one whose turn it is
     record PersonLine(String name, @Nullable String team, String state, boolean now) {}
 
+    /// Counts beside each other, for example of votes, each as long as it is large.
+    record Bars(List<Bar> bars) implements Part {
+        public Bars {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /// One count.
+    ///
+    /// @param label what was counted, plain text; may be a whole sentence
+    /// @param count how many, in words, for example "4 points"
+    /// @param who names behind it, or empty
+    /// @param value from 0 to `whole`
+    /// @param whole what a full bar stands for; at least 1
+    /// @param best whether it won
+    record Bar(String label, String count, String who, int value, int whole, boolean best) {}
+
+    /// Groups that work beside each other.
+    record Groups(List<GroupLine> groups) implements Part {
+        public Groups {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /// One group: who is in it, and where it is.
+    ///
+    /// @param name as people say it, for example "Group 2"
+    /// @param people names of those in it
+    /// @param state short words, or empty
+    /// @param clock its own, or null if it has none now
+    /// @param done whether it waits for others
+    /// @param own whether the reader is in it
+    /// @param choices buttons for this group alone; empty where nobody leads
+    record GroupLine(
+            String name,
+            List<String> people,
+            String state,
+            @Nullable Deadline clock,
+            boolean done,
+            boolean own,
+            List<Choice> choices) {
+        public GroupLine {
+            people = List.copyOf(people);
+            choices = List.copyOf(choices);
+        }
+    }
+
     /// Buttons.
     record Choices(List<Choice> choices) implements Part {
         public Choices {

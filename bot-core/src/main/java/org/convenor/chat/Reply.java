@@ -10,6 +10,9 @@ public sealed interface Reply {
     /// A private word, seen by this person alone.
     record Notice(Message message) implements Reply {}
 
+    /// A private word with a file to take away: a download in the browser, an upload elsewhere.
+    record Handed(Message message, TextFile file) implements Reply {}
+
     /// A form to fill in.
     record FormOpened(Form form) implements Reply {}
 

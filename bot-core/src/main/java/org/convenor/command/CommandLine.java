@@ -31,8 +31,10 @@ public record CommandLine(@Nullable Word word, String typed, String rest) {
         TAKEOVER,
         STOP,
         REOPEN,
+        RESTART,
         STATUS,
-        CATCH_UP;
+        CATCH_UP,
+        PROTOCOL;
 
         /// As people type it.
         public String typed() {
@@ -60,6 +62,7 @@ public record CommandLine(@Nullable Word word, String typed, String rest) {
             case "catchup", "catch" -> Word.CATCH_UP;
             case "end" -> Word.STOP;
             case "?" -> Word.HELP;
+            case "protocols" -> Word.PROTOCOL;
             default ->
                     Arrays.stream(Word.values())
                             .filter(word -> word.typed().equals(plain))

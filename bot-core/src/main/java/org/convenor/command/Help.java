@@ -56,7 +56,7 @@ public final class Help {
             MemberId reader, @Nullable Session session, boolean leads, boolean mayStart) {
         if (session == null) {
             return mayStart
-                    ? List.of("start tuning", "start", "begin", "status", "help")
+                    ? List.of("start tuning", "start", "protocol", "status", "help")
                     : List.of("status", "join", "observe", "catch-up", "help");
         }
         return switch (session.phase()) {

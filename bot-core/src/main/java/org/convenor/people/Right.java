@@ -6,6 +6,8 @@ public enum Right {
     MAKE_ROOM,
     INVITE,
     START_SESSION,
+    /// Check, rehearse and publish a protocol for one's cohort.
+    PUBLISH_PROTOCOL,
     /// Next, back, more time, pause, resume, skip, replace a presenter.
     CONTROL_SESSION,
     STOP_SESSION,

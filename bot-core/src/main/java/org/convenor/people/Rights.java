@@ -20,7 +20,8 @@ public final class Rights {
     public static Set<Role> rolesWith(Right right) {
         return switch (right) {
             case OPERATE -> EnumSet.of(OPERATOR);
-            case MAKE_ROOM, INVITE, START_SESSION -> EnumSet.of(OPERATOR, HUB, FACILITATOR);
+            case MAKE_ROOM, INVITE, START_SESSION, PUBLISH_PROTOCOL ->
+                    EnumSet.of(OPERATOR, HUB, FACILITATOR);
             case CONTROL_SESSION -> EnumSet.of(FACILITATOR, CO_FACILITATOR);
             // Nobody has to go on being talked about.
             case STOP_SESSION -> EnumSet.of(FACILITATOR, CO_FACILITATOR, PRESENTER);

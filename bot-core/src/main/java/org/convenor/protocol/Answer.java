@@ -1,6 +1,7 @@
 package org.convenor.protocol;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked for: one or more named fields.
@@ -57,12 +58,56 @@ public record Answer(List<Field> fields) {
 
         record Date() implements Kind {}
 
-        /// Somebody who takes part.
-        record Person() implements Kind {}
+        /// Somebody who takes part, stored by member id.
+        ///
+        /// @param accepts whether that person is asked and must say yes
+        record Person(boolean accepts) implements Kind {
+            public Person() {
+                this(false);
+            }
+        }
 
         record LinkOrFile() implements Kind {}
 
         /// One to `most` short texts.
         record Several(int most) implements Kind {}
+
+        /// A vote over choices of the file. Stored as one line for each choice that was used, by
+        /// its name.
+        ///
+        /// @param reasonFor names of the choices that need a reason
+        record Vote(List<Choice> choices, Use use, Set<String> reasonFor) implements Kind {
+            public Vote {
+                choices = List.copyOf(choices);
+                reasonFor = Set.copyOf(reasonFor);
+            }
+        }
+
+        /// Something done with saved answers, the cards. Stored as one line for each card that was
+        /// used: its id, and behind an equals sign its number or pile where there is one.
+        ///
+        /// @param saved name of the saved answers
+        record Cards(String saved, Use use) implements Kind {}
+    }
+
+    /// What is done with choices or cards.
+    public sealed interface Use {
+        /// Up to so many different ones are picked.
+        record PickUpTo(int most) implements Use {}
+
+        /// All are put in order, the best first.
+        record PutInOrder() implements Use {}
+
+        /// Each is rated.
+        record Rate(Kind.Scale scale) implements Use {}
+
+        /// Each is put on a pile.
+        ///
+        /// @param setting the list the piles come from, or null
+        record PutOnPiles(List<String> piles, @Nullable String setting) implements Use {
+            public PutOnPiles {
+                piles = List.copyOf(piles);
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.convenor.protocol;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name as people read it
 /// @param credit who thought of it, or null
 /// @param announced the live length the file announces, or null
+/// @param steps in the order of the file, those inside a `repeat` or `when` right behind it: see
+///   [Blocks]
 public record Protocol(
         String id,
         List<String> aliases,
@@ -42,11 +43,20 @@ public record Protocol(
         return roles.stream().filter(role -> role.name().equals(name)).findFirst().orElse(null);
     }
 
-    /// The planned live length: the sum over its steps.
+    /// The planned live length, at most. Questions before the session take none of it.
     public Duration liveLength() {
-        return steps.stream()
-                .map(step -> step.heading().timing().live())
-                .filter(Objects::nonNull)
-                .reduce(Duration.ZERO, Duration::plus);
+        return longest().live();
+    }
+
+    /// What it takes when every condition comes true at once, and as few are there as it is made
+    /// for.
+    public Extent shortest() {
+        return Extents.shortest(this);
+    }
+
+    /// What it takes when every repetition is needed, and as many are there as it is made for;
+    /// where it sets no bound, 30.
+    public Extent longest() {
+        return Extents.longest(this);
     }
 }

@@ -11,6 +11,7 @@ import org.convenor.chat.ChannelId;
 import org.convenor.chat.ChatPlatform;
 import org.convenor.chat.Line;
 import org.convenor.chat.SessionId;
+import org.convenor.matching.RandomMatching;
 import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.store.Ids;
@@ -24,6 +25,7 @@ public final class Bot implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final String process;
+    private final Planner planner;
     private final Convener convener;
     private final Lobby lobby;
     private final Rooms rooms;
@@ -35,7 +37,7 @@ public final class Bot implements AutoCloseable {
     /// @param process stays the same over restarts, and no other running process has it
     public Bot(
             Database database,
-            ProtocolShelf shelf,
+            Workbench bench,
             InstantSource clock,
             RandomGenerator random,
             String process) {
@@ -44,9 +46,11 @@ public final class Bot implements AutoCloseable {
         this.clock = clock;
         this.random = random;
         this.process = process;
-        this.convener = new Convener(database, tables, shelf, clock, ids, this::wake);
+        this.planner = new Planner(database, tables, new RandomMatching(), clock);
+        this.convener =
+                new Convener(database, tables, bench, clock, ids, planner::want, this::wake);
         this.lobby = new Lobby(database, tables, clock, ids);
-        this.rooms = new Rooms(database, tables, shelf);
+        this.rooms = new Rooms(database, tables, bench);
         this.alarm = new Alarm(database, tables, convener, clock);
         this.clockwork = new Clockwork(database, tables, convener, alarm, clock, process);
     }
@@ -66,6 +70,7 @@ public final class Bot implements AutoCloseable {
     /// Begins to deliver and to wake by itself.
     public void start() {
         connected().start();
+        planner.start(convener);
         clockwork.start();
     }
 
@@ -81,7 +86,7 @@ public final class Bot implements AutoCloseable {
     public void doDue() {
         int done;
         do {
-            done = alarm.ringDue() + connected().deliverAllDue();
+            done = alarm.ringDue() + planner.planAll(convener) + connected().deliverAllDue();
         } while (done > 0);
     }
 
@@ -103,9 +108,10 @@ public final class Bot implements AutoCloseable {
     /// Keeps a delivered line in a browser room; the same key again changes nothing.
     ///
     /// @return the line's number
-    public long keepLine(ChannelId room, SessionId session, String key, Line line) {
-        return database.write(
-                tx -> tables.roomMessages().append(tx, room, session, key, line, clock.instant()));
+    public long keepLine(ChannelId room, SessionId session, String key, Line line, int thread) {
+        return database.write(tx ->
+                tables.roomMessages()
+                        .append(tx, room, session, key, line, thread, clock.instant()));
     }
 
     public Session session(SessionId id) {
@@ -124,6 +130,10 @@ public final class Bot implements AutoCloseable {
         return convener;
     }
 
+    public Workshop workshop() {
+        return convener.workshop();
+    }
+
     public Lobby lobby() {
         return lobby;
     }
@@ -135,6 +145,7 @@ public final class Bot implements AutoCloseable {
     @Override
     public void close() {
         clockwork.close();
+        planner.close();
         if (courier != null) {
             courier.close();
         }

@@ -138,7 +138,8 @@ final class Carrier {
 
     private static Post post(Delivery.OfLine line, Message message) {
         var post = line.post();
-        return new Post(post.key(), line.channel(), post.session(), post.line(), message);
+        return new Post(
+                post.key(), line.channel(), post.session(), post.line(), post.thread(), message);
     }
 
     /// Unique for the member, whatever the session.

@@ -16,6 +16,7 @@ import org.convenor.protocol.Role;
 import org.convenor.session.Floor;
 import org.convenor.session.Progress;
 import org.convenor.session.Session;
+import org.convenor.session.Track;
 import org.convenor.store.Tx;
 import org.convenor.view.Bundle;
 import org.convenor.view.Itinerary;
@@ -109,7 +110,7 @@ final class Commands {
 
     /// The press that a line means at the session's current visit.
     private Press pressFor(Tx tx, Session session, CommandLine command, Member by) {
-        var main = session.main();
+        var track = track(session, command, by);
         var word = Objects.requireNonNull(command.word());
         var verb =
                 switch (word) {
@@ -135,24 +136,74 @@ final class Commands {
                             PASS,
                             STOP,
                             REOPEN,
+                            RESTART,
                             STATUS,
-                            CATCH_UP ->
+                            CATCH_UP,
+                            PROTOCOL ->
                             Objects.requireNonNull(Verb.of(word.typed()));
                 };
         return new Press(
-                session.id(), main.id(), main.visit(), verb.wire(), argument(session, command, by));
+                session.id(),
+                track.id(),
+                track.visit(),
+                verb.wire(),
+                argument(session, command, by));
+    }
+
+    /// The track a line means: "next 2" speaks of group 2, "next together" of all who are apart;
+    /// what leads a session speaks of everybody otherwise, and what one does oneself of one's own
+    /// group.
+    private static Track track(Session session, CommandLine command, Member by) {
+        if (!leads(command.word())) {
+            return session.trackOf(by.id());
+        }
+        var rest = command.rest().strip();
+        if (!session.main().isApart() || rest.equalsIgnoreCase("together")) {
+            return session.main();
+        }
+        if (rest.matches("\\d{1,3}")) {
+            return ofGroup(session, Integer.parseInt(rest), by);
+        }
+        if (command.word() != Word.NEXT && command.word() != Word.SKIP) {
+            return session.main();
+        }
+        throw new ProblemException(Bundle.of(by.locale()).problem("problem.which-group", Map.of()));
+    }
+
+    private static boolean leads(@Nullable Word word) {
+        return word == Word.NEXT
+                || word == Word.SKIP
+                || word == Word.BACK
+                || word == Word.MORE
+                || word == Word.PAUSE
+                || word == Word.RESUME;
+    }
+
+    private static Track ofGroup(Session session, int number, Member by) {
+        return session.tracks().values().stream()
+                .filter(track -> track.group() > 0)
+                .filter(track -> isNumber(session, track, number))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Bundle.of(by.locale()).problem("problem.which-group", Map.of())));
+    }
+
+    private static boolean isNumber(Session session, Track track, int number) {
+        var group = session.groups().get(track.group());
+        return group != null && group.number() == number;
     }
 
     /// Where nobody has a turn to hand on, "done" means the step, for who may end it.
     private static boolean endsTheStep(Session session, Member by) {
-        var main = session.main();
-        return main.progress() instanceof Progress.Plain
-                && Floor.mayEndEarly(session, main, by.id());
+        var track = session.trackOf(by.id());
+        return track.progress() instanceof Progress.Plain
+                && Floor.mayEndEarly(session, track, by.id());
     }
 
     private static String argument(Session session, CommandLine command, Member by) {
         return switch (Objects.requireNonNull(command.word())) {
-            case PASS -> session.stepOf(session.main()).title();
+            case PASS -> session.stepOf(session.trackOf(by.id())).title();
             case REPLACE -> role(session, command.rest(), by);
             default -> "";
         };

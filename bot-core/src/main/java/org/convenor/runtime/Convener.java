@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
@@ -37,23 +39,33 @@ public final class Convener {
     private final InstantSource clock;
     private final Recorder recorder;
     private final Inputs inputs;
+    private final Consumer<SessionId> planner;
     private final Runnable afterCommit;
+    private final Workshop workshop;
+    private final ProtocolDesk desk;
 
+    /// @param planner told of every session in which groups are to be worked out, once that is
+    ///   stored; must return at once
     /// @param afterCommit called after everything that was stored: wakes the courier and the alarm;
     ///   must return at once
     public Convener(
             Database database,
             Tables tables,
-            ProtocolShelf shelf,
+            Workbench bench,
             InstantSource clock,
             Ids ids,
+            Consumer<SessionId> planner,
             Runnable afterCommit) {
         this.database = database;
         this.tables = tables;
         this.clock = clock;
         this.recorder = new Recorder(tables, ids);
-        this.inputs = new Inputs(tables, new Starting(tables, shelf, recorder, ids), recorder);
+        var starting = new Starting(tables, new CohortShelf(tables, bench), recorder, ids);
+        this.inputs = new Inputs(tables, starting, recorder);
+        this.planner = planner;
         this.afterCommit = afterCommit;
+        this.workshop = new Workshop(database, tables, bench, clock);
+        this.desk = new ProtocolDesk(workshop);
     }
 
     /// Takes an input. When it returns, what was accepted is on the disk.
@@ -62,7 +74,17 @@ public final class Convener {
     public Reply handle(String sourceKey, Input input) {
         var at = now();
         try {
-            var reply = write(tx -> once(tx, sourceKey, input, at));
+            var aboutProtocols = ProtocolAct.of(input);
+            if (aboutProtocols != null) {
+                return desk.take(sourceKey, aboutProtocols);
+            }
+            var toPlan = new ArrayList<SessionId>();
+            var reply =
+                    write(tx -> {
+                        toPlan.clear();
+                        return once(new Intake(tx, sourceKey, at, toPlan), input);
+                    });
+            toPlan.forEach(planner);
             afterCommit.run();
             return reply;
         } catch (NotTaken notTaken) {
@@ -75,17 +97,21 @@ public final class Convener {
         }
     }
 
-    private Reply once(Tx tx, String sourceKey, Input input, Instant at) {
-        var in = new Intake(tx, sourceKey, at);
-        if (!tables.sourceKeys().add(tx, sourceKey, at)) {
+    private Reply once(Intake in, Input input) {
+        if (!tables.sourceKeys().add(in.tx(), in.sourceKey(), in.at())) {
             return inputs.again(in, input);
         }
         var reply = inputs.take(in, input);
         return switch (reply) {
-            case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _ -> reply;
+            case Reply.Nothing _, Reply.Notice _, Reply.Handed _, Reply.FormOpened _ -> reply;
             // What was not taken leaves no trace, so that the same input can be tried again.
             case Reply.FieldErrors _, Reply.Moved _, Reply.Refused _ -> throw new NotTaken(reply);
         };
+    }
+
+    /// Where protocols are made.
+    public Workshop workshop() {
+        return workshop;
     }
 
     /// Does what is due in one session.
@@ -93,8 +119,10 @@ public final class Convener {
     /// @return whether anything was
     boolean tick(SessionId id) {
         var at = now();
+        var toPlan = new ArrayList<SessionId>();
         boolean changed =
                 write(tx -> {
+                    toPlan.clear();
                     boolean any = false;
                     var stored = tables.sessions().load(tx, id);
                     for (var track : stored.session().tracks().values()) {
@@ -105,13 +133,29 @@ public final class Convener {
                                             id,
                                             new SessionEvent.Due(
                                                     at, track.id(), track.visit(), track.dueAt()),
-                                            "due");
+                                            "due",
+                                            toPlan);
                         }
                     }
                     return any;
                 });
+        toPlan.forEach(planner);
         afterCommit.run();
         return changed;
+    }
+
+    /// Takes what was worked out for groups.
+    void planned(SessionId id, SessionEvent.GroupsPlanned event) {
+        var toPlan = new ArrayList<SessionId>();
+        boolean changed =
+                write(tx -> {
+                    toPlan.clear();
+                    return decide(tx, id, event, "grouped", toPlan);
+                });
+        if (changed) {
+            toPlan.forEach(planner);
+            afterCommit.run();
+        }
     }
 
     /// Gives every open session the time back during which nobody could act.
@@ -127,7 +171,7 @@ public final class Convener {
     /// A session that cannot be read keeps no other waiting, nor the bot from starting.
     private void slept(SessionId id, SessionEvent.Slept event) {
         try {
-            write(tx -> decide(tx, id, event, "slept"));
+            write(tx -> decide(tx, id, event, "slept", new ArrayList<>()));
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -135,15 +179,19 @@ public final class Convener {
         }
     }
 
+    /// @param toPlan gets the session if groups are to be worked out
     /// @return whether it changed anything
-    private boolean decide(Tx tx, SessionId id, SessionEvent event, String kind) {
+    private boolean decide(
+            Tx tx, SessionId id, SessionEvent event, String kind, List<SessionId> toPlan) {
         var stored = tables.sessions().load(tx, id);
         var decision = Engine.decide(stored.session(), event);
-        boolean changes =
-                !decision.session().equals(stored.session()) || !decision.effects().isEmpty();
+        boolean changes = decision.changes(stored.session());
         if (changes) {
             var entry = new Log.Entry(event.at(), kind, null, Session.MAIN, 0);
             recorder.save(tx, decision, stored.version(), List.of(), entry);
+        }
+        if (decision.asksForGroups()) {
+            toPlan.add(id);
         }
         return changes;
     }

@@ -71,13 +71,16 @@ final class Decider {
             Member by,
             String kind,
             List<String> texts) {
-        if (decision.session().equals(stored.session()) && decision.effects().isEmpty()) {
+        if (!decision.changes(stored.session())) {
             return;
         }
         int visit = event instanceof SessionEvent.OfVisit of ? of.visit() : 0;
         int track = event instanceof SessionEvent.OfVisit of ? of.track() : Session.MAIN;
         var entry = new Log.Entry(event.at(), kind, by.id(), track, visit);
         recorder.save(in.tx(), decision, stored.version(), texts, entry);
+        if (decision.asksForGroups()) {
+            in.toPlan().add(stored.session().id());
+        }
         if (decision.effects().stream().anyMatch(Effect.StoreAnonymous.class::isInstance)) {
             forgetTheHour(in, stored.session().calendar().zone());
         }

@@ -37,7 +37,18 @@ final class Events {
             case STOP -> new SessionEvent.Stopped(at, by);
             case REOPEN -> new SessionEvent.Reopened(at, by);
             case TAKE_OVER, TAKE_BACK -> new SessionEvent.TookOver(at, by);
-            case ANSWER, REPLACE, REPLACE_WITH, START_FORM, START -> null;
+            case NUDGE -> new SessionEvent.Nudged(at, by, track, visit);
+            case TAKE_ROLE -> new SessionEvent.RoleTaken(at, by, press.argument());
+            case ACCEPT -> consented(at, by, press.argument(), true);
+            case REFUSE -> consented(at, by, press.argument(), false);
+            case ANSWER, REPLACE, REPLACE_WITH, MOVE, MOVE_TO, RESTART, START_FORM, START -> null;
         };
+    }
+
+    private static @Nullable SessionEvent consented(
+            Instant at, MemberId by, String number, boolean yes) {
+        return number.matches("\\d{1,9}")
+                ? new SessionEvent.Consented(at, by, Integer.parseInt(number), yes)
+                : null;
     }
 }

@@ -6,7 +6,6 @@ import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
-import org.convenor.session.Session;
 import org.convenor.session.SessionEvent;
 import org.convenor.view.Bundle;
 import org.convenor.view.Legible;
@@ -46,7 +45,8 @@ final class Inputs {
                 switch (input) {
                     case Input.Pressed(_, var press, _) ->
                             Verb.START_FORM.wire().equals(press.verb())
-                                    || Verb.REPLACE.wire().equals(press.verb());
+                                    || Verb.REPLACE.wire().equals(press.verb())
+                                    || Verb.MOVE.wire().equals(press.verb());
                     case Input.Typed(_, _, var line) -> Commands.onlyTells(line);
                     case Input.Wrote _ -> false;
                 };
@@ -57,7 +57,9 @@ final class Inputs {
         var words = legible(input.words(), Bundle.of(by.locale()));
         var stored = gate.session(in.tx(), input.session(), by);
         gate.demand(in.tx(), stored.session(), Right.TAKE_PART, by);
-        var event = new SessionEvent.Spoke(in.at(), by.id(), Session.MAIN, input.visit());
+        var event =
+                new SessionEvent.Spoke(
+                        in.at(), by.id(), stored.session().trackOf(by.id()).id(), input.visit());
         return decider.decide(in, stored, event, by, "spoke", List.of(words));
     }
 

@@ -7,9 +7,13 @@ import org.convenor.chat.ChannelId;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
 import org.convenor.people.Member;
+import org.convenor.protocol.Step;
+import org.convenor.session.Circle;
 import org.convenor.session.Questions;
 import org.convenor.session.Reader;
+import org.convenor.session.Session;
 import org.convenor.session.SessionEvent;
+import org.convenor.session.Track;
 import org.convenor.session.Visible;
 import org.convenor.store.Sessions.Stored;
 import org.convenor.view.AnswerForm;
@@ -21,6 +25,7 @@ final class Presses {
     private final Gate gate;
     private final Starting starting;
     private final Replacing replacing;
+    private final Regrouping regrouping;
     private final Decider decider;
 
     Presses(Tables tables, Gate gate, Starting starting, Replacing replacing, Decider decider) {
@@ -28,6 +33,7 @@ final class Presses {
         this.gate = gate;
         this.starting = starting;
         this.replacing = replacing;
+        this.regrouping = new Regrouping(tables, decider);
         this.decider = decider;
     }
 
@@ -58,6 +64,9 @@ final class Presses {
         }
         return switch (verb) {
             case ANSWER -> answer(in, stored, input, by);
+            case MOVE -> regrouping.open(in, stored.session(), press, by);
+            case MOVE_TO -> regrouping.move(in, stored, input, by);
+            case RESTART -> starting.restarting().restart(in, stored, by);
             case REPLACE -> replacing.open(in, stored.session(), press, by);
             case REPLACE_WITH -> replacing.replace(in, stored, input, by);
             default -> throw new IllegalStateException("no event for " + verb);
@@ -79,7 +88,8 @@ final class Presses {
         if (ask == null) {
             return Decider.moved(by);
         }
-        var read = AnswerForm.read(bundle, ask, input.values(), settings(in, stored));
+        var cards = cards(stored.session(), track, ask, by);
+        var read = AnswerForm.read(bundle, ask, input.values(), settings(in, stored), cards);
         if (!read.isFine()) {
             return new Reply.FieldErrors(read.errors());
         }
@@ -90,8 +100,16 @@ final class Presses {
                         press.track(),
                         press.visit(),
                         ask.title(),
-                        read.texts().size());
+                        read.texts().size(),
+                        read.marks());
         return decider.decide(in, stored, event, by, Verb.ANSWER.wire(), read.texts());
+    }
+
+    /// The cards somebody has before them.
+    private static List<String> cards(Session session, Track track, Step.Ask ask, Member by) {
+        var unit = Circle.unitOf(session, track, ask.who(), by.id());
+        var progress = Questions.progress(session, track, ask);
+        return unit == null || progress == null ? List.of() : progress.cardsOf(unit);
     }
 
     /// What the facilitator typed for a setting; looked up only where a question needs it.

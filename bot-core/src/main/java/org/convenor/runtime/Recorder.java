@@ -5,6 +5,7 @@ import java.util.List;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.SessionId;
 import org.convenor.protocol.Answer;
+import org.convenor.session.Asking;
 import org.convenor.session.Audience;
 import org.convenor.session.Decision;
 import org.convenor.session.Effect;
@@ -55,7 +56,7 @@ final class Recorder {
     private void effect(Tx tx, Session session, Effect effect, List<String> texts, Instant at) {
         var id = session.id();
         switch (effect) {
-            case Effect.Say(var key, var line) -> {
+            case Effect.Say(var key, var line, var group) -> {
                 var channels = tables.sessions().channels(tx, id);
                 tables.posts()
                         .enqueue(
@@ -64,6 +65,7 @@ final class Recorder {
                                 channels.stream().map(channel -> channel.id()).toList(),
                                 key,
                                 line,
+                                group,
                                 at);
             }
             case Effect.Whisper(var member, var key, var line) ->
@@ -71,7 +73,11 @@ final class Recorder {
             case Effect.Store store -> store(tx, session, store, texts, at);
             case Effect.StoreAnonymous store -> storeAnonymous(tx, session, store, texts, at);
             case Effect.Reveal(var question) -> tables.contributions().reveal(tx, id, question);
+            case Effect.Share(var numbers, var audience) ->
+                    tables.contributions().share(tx, id, numbers, audience);
             case Effect.Keep keep -> keep(tx, session, keep, at);
+            // Worked out after the commit, outside of any transaction.
+            case Effect.PlanGroups _ -> {}
         }
     }
 
@@ -93,7 +99,8 @@ final class Recorder {
                                     store.named(),
                                     store.late(),
                                     texts.get(index),
-                                    at));
+                                    at,
+                                    store.unit()));
         }
     }
 
@@ -124,7 +131,7 @@ final class Recorder {
             return SAID;
         }
         return Questions.all(session.mode(), session.protocol().steps().get(step)).stream()
-                .filter(ask -> ask.title().equals(question))
+                .filter(ask -> ask.title().equals(Asking.questionOf(question)))
                 .findFirst()
                 .map(ask -> ask.answer().fields().get(index).name())
                 .orElse(Answer.ONLY);
@@ -171,6 +178,9 @@ final class Recorder {
     private static @Nullable String team(Session session, Unit unit) {
         if (unit.isTeam()) {
             return unit.id();
+        }
+        if (unit.isGroup()) {
+            return null;
         }
         var seat = session.seat(new MemberId(unit.id()));
         return seat == null ? null : seat.team();

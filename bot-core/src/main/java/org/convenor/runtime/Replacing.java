@@ -31,7 +31,7 @@ final class Replacing {
         var bundle = Bundle.of(by.locale());
         var role = role(session, press, by);
         var label = bundle.text("replace.title", Map.of("role", role.name()));
-        var pick = new Form.Input.Pick(candidates(in, session, role, bundle), 1);
+        var pick = new Form.Input.Pick(candidates(in, session, role, bundle), most(role));
         var field = new Form.Field(TO, label, "", pick, true, "");
         var send =
                 new Press(
@@ -49,15 +49,25 @@ final class Replacing {
         var session = stored.session();
         var bundle = Bundle.of(by.locale());
         var role = role(session, input.press(), by);
-        var to = input.values().getOrDefault(TO, "").strip();
+        var to = input.values().getOrDefault(TO, "").lines().map(String::strip).distinct().toList();
         boolean known =
                 candidates(in, session, role, bundle).stream()
-                        .anyMatch(option -> option.value().equals(to));
-        if (!known) {
+                        .map(Form.Option::value)
+                        .toList()
+                        .containsAll(to);
+        if (!known || to.isEmpty() || to.size() > most(role)) {
             return new Reply.FieldErrors(Map.of(TO, bundle.text("start.person")));
         }
-        var event = new SessionEvent.RoleGiven(in.at(), by.id(), role.name(), new Unit(to));
+        var event =
+                new SessionEvent.RoleGiven(
+                        in.at(), by.id(), role.name(), to.stream().map(Unit::new).toList());
         return decider.decide(in, stored, event, by, Verb.REPLACE_WITH.wire(), List.of());
+    }
+
+    /// How many people may hold a role at once.
+    static int most(Role role) {
+        var most = role.most();
+        return most == null ? 1 : most;
     }
 
     private static Role role(Session session, Press press, Member by) {

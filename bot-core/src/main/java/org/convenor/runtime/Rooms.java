@@ -17,16 +17,16 @@ import org.convenor.chat.SessionId;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
 import org.convenor.people.Rights;
-import org.convenor.session.Circle;
-import org.convenor.session.Floor;
 import org.convenor.session.Seat;
 import org.convenor.session.Session;
+import org.convenor.session.Track;
 import org.convenor.store.Database;
 import org.convenor.store.NoSuchSessionException;
 import org.convenor.store.Tx;
 import org.convenor.store.Whispers.Whisper;
 import org.convenor.view.BoardView;
 import org.convenor.view.Bundle;
+import org.convenor.view.Heard;
 import org.convenor.view.LineView;
 import org.convenor.view.PanelView;
 import org.convenor.view.RecordView;
@@ -41,22 +41,24 @@ public final class Rooms {
 
     private final Database database;
     private final Tables tables;
-    private final ProtocolShelf shelf;
+    private final CohortShelf shelf;
 
-    public Rooms(Database database, Tables tables, ProtocolShelf shelf) {
+    public Rooms(Database database, Tables tables, Workbench bench) {
         this.database = database;
         this.tables = tables;
-        this.shelf = shelf;
+        this.shelf = new CohortShelf(tables, bench);
     }
 
     /// A room as one member sees it.
     ///
     /// @param session the one that runs here, or ran last; null before the first
-    /// @param visit number of the visit everybody is at; zero without a session
+    /// @param visit number of the visit the reader is at; zero without a session
     /// @param panelKey changes only when the panel's meaning does
     /// @param inbox what was whispered to the reader in this session, newest first
     /// @param maySpeak whether what the reader writes in the thread is taken now
     /// @param composerHint what writing does right now
+    /// @param composerTo name of the group in whose thread it would stand, or null
+    /// @param hearing whose lines the reader reads who did not choose
     /// @param people who is in the room, and how they take part
     public record Look(
             Channel channel,
@@ -69,7 +71,22 @@ public final class Rooms {
             List<Whispered> inbox,
             boolean maySpeak,
             String composerHint,
+            @Nullable String composerTo,
+            Hearing hearing,
             List<Part.PersonLine> people) {}
+
+    /// Whose lines somebody reads.
+    ///
+    /// @param usual for whoever did not choose
+    /// @param groups ids of the reader's own groups: lines of another one count only from then on
+    /// @param hasGroups whether there are groups at all, so that there is something to choose
+    public record Hearing(Heard usual, Set<Integer> groups, boolean hasGroups) {
+        static final Hearing NOTHING = new Hearing(Heard.OWN_GROUPS, Set.of(), false);
+
+        public Hearing {
+            groups = Set.copyOf(groups);
+        }
+    }
 
     /// One whisper in words.
     public record Whispered(String key, Instant at, Message message) {}
@@ -77,7 +94,18 @@ public final class Rooms {
     /// One line of the thread in words.
     ///
     /// @param mine whether the reader wrote it
-    public record Spoken(long seq, Instant at, Message message, boolean mine) {}
+    /// @param group name of the group in whose thread it stands, or null for everybody's
+    public record Spoken(
+            long seq, Instant at, Message message, boolean mine, @Nullable String group) {}
+
+    /// Lines of a room, in order.
+    ///
+    /// @param upTo number up to which there is no other line for this reader
+    public record Lines(List<Spoken> lines, long upTo) {
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// A file to take away.
     public record Download(String fileName, String markdown) {}
@@ -97,28 +125,29 @@ public final class Rooms {
         }
         var session = tables.sessions().load(tx, id).session();
         var rights = SessionRights.of(session, reader, standing);
-        var board =
-                BoardView.render(
-                        tables.scenes()
-                                .forChannel(tx, session, BoardView.questions(session), List.of()));
+        var track = session.trackOf(reader);
+        var board = board(tx, session, track, reader);
         var inbox = inbox(tx, session, reader);
         var lines = inbox.stream().map(Whisper::line).toList();
         var scene =
-                tables.scenes().forMember(tx, session, reader, PanelView.questions(session), lines);
+                tables.scenes()
+                        .forMember(
+                                tx, session, reader, PanelView.questions(session, reader), lines);
         var panel = PanelView.render(scene, reader, rights);
         var whole =
                 withStart(
+                        tx,
                         panel,
                         session,
                         me,
                         channel.id(),
                         Rights.allow(standing, Right.START_SESSION));
-        boolean maySpeak = maySpeak(session, reader);
+        var composer = Composer.of(scene, reader);
         return new Look(
                 channel,
                 me,
                 id,
-                session.main().visit(),
+                track.visit(),
                 BoardView.forReader(board, session, reader),
                 whole.message(),
                 whole.key(),
@@ -128,8 +157,13 @@ public final class Rooms {
                                         one.key(), one.at(), LineView.line(scene, one.line())))
                         .toList()
                         .reversed(),
-                maySpeak,
-                scene.bundle().text(composer(session, reader, maySpeak)),
+                composer.maySpeak(),
+                composer.hint(),
+                composer.to(),
+                new Hearing(
+                        Threads.usual(session, reader),
+                        session.groupsOf(reader),
+                        !session.groups().isEmpty()),
                 people(tx, channel.id(), session, scene));
     }
 
@@ -145,7 +179,7 @@ public final class Rooms {
         var bundle = Bundle.of(me.locale());
         var parts = new ArrayList<Part>();
         if (mayStart) {
-            addStart(bundle, channel.id(), parts);
+            addStart(tx, bundle, channel.id(), parts);
         } else {
             parts.add(new Part.Text(bundle.text("board.idle.summary")));
         }
@@ -160,22 +194,31 @@ public final class Rooms {
                 List.of(),
                 false,
                 bundle.text("composer.closed"),
+                null,
+                Hearing.NOTHING,
                 people(tx, channel.id(), null, null));
     }
 
     private PanelView.Panel withStart(
-            PanelView.Panel panel, Session session, Member me, ChannelId room, boolean mayStart) {
+            Tx tx,
+            PanelView.Panel panel,
+            Session session,
+            Member me,
+            ChannelId room,
+            boolean mayStart) {
         if (!session.isOver() || !mayStart) {
             return panel;
         }
         var parts = new ArrayList<>(panel.message().parts());
-        addStart(Bundle.of(me.locale()), room, parts);
+        addStart(tx, Bundle.of(me.locale()), room, parts);
         return new PanelView.Panel(new Message(panel.message().summary(), parts), panel.key());
     }
 
-    private void addStart(Bundle bundle, ChannelId room, List<Part> parts) {
+    private void addStart(Tx tx, Bundle bundle, ChannelId room, List<Part> parts) {
+        var cohort = tables.channels().cohort(tx, room);
+        var all = cohort == null ? List.<CohortShelf.Listed>of() : shelf.all(tx, cohort);
         parts.add(new Part.Text(bundle.text("panel.start")));
-        parts.add(new Part.Choices(Starting.buttons(shelf, bundle, room)));
+        parts.add(new Part.Choices(Starting.buttons(all, bundle, room)));
     }
 
     private List<Whisper> inbox(Tx tx, Session session, MemberId reader) {
@@ -184,20 +227,21 @@ public final class Rooms {
                 .toList();
     }
 
-    private static boolean maySpeak(Session session, MemberId reader) {
-        return session.phase() == Session.Phase.RUNNING
-                && session.isHere(reader)
-                && Floor.takesWords(session.mode(), session.stepOf(session.main()));
-    }
-
-    private static String composer(Session session, MemberId reader, boolean maySpeak) {
-        if (!maySpeak) {
-            return "composer.closed";
+    /// What everybody sees; to somebody in a group, what their group sees.
+    private Message board(Tx tx, Session session, Track track, MemberId reader) {
+        if (session.phase() != Session.Phase.RUNNING || track.group() == 0) {
+            return BoardView.render(
+                    tables.scenes()
+                            .forChannel(tx, session, BoardView.questions(session), List.of()));
         }
-        var listening = Floor.listening(session.stepOf(session.main()));
-        return listening != null && Circle.holds(session, reader, listening)
-                ? "composer.listening"
-                : "composer.open";
+        return BoardView.render(
+                tables.scenes()
+                        .forMember(
+                                tx,
+                                session,
+                                reader,
+                                BoardView.questions(session, track),
+                                List.of()));
     }
 
     private List<Part.PersonLine> people(
@@ -221,21 +265,29 @@ public final class Rooms {
         return seat != null && seat.presence() != Seat.Presence.DECLINED;
     }
 
-    /// The lines of a room after a number, in order.
+    /// All lines of a room after a number, in order.
     public List<Spoken> thread(ChannelId room, MemberId reader, long afterSeq, int limit) {
+        return heard(room, reader, Heard.ALL_GROUPS, afterSeq, limit).lines();
+    }
+
+    /// The lines of a room after a number that somebody reads.
+    ///
+    /// @param heard null for what is usual for the reader
+    public Lines heard(
+            ChannelId room, MemberId reader, @Nullable Heard heard, long afterSeq, int limit) {
         return database.read(tx -> {
             room(tx, room, reader);
-            return Threads.spoken(
-                    tx, tables, tables.roomMessages().after(tx, room, afterSeq, limit), reader);
+            return Threads.after(tx, tables, room, reader, heard, afterSeq, limit);
         });
     }
 
-    /// The newest lines of a room, in order.
-    public List<Spoken> latest(ChannelId room, MemberId reader, int limit) {
+    /// The newest lines of a room that somebody reads.
+    ///
+    /// @param heard null for what is usual for the reader
+    public Lines latest(ChannelId room, MemberId reader, @Nullable Heard heard, int limit) {
         return database.read(tx -> {
             room(tx, room, reader);
-            return Threads.spoken(
-                    tx, tables, tables.roomMessages().latest(tx, room, limit), reader);
+            return Threads.latest(tx, tables, room, reader, heard, limit);
         });
     }
 
@@ -247,7 +299,9 @@ public final class Rooms {
                 return null;
             }
             var session = tables.sessions().load(tx, id).session();
-            return StageView.of(tables.scenes().forChannel(tx, session, List.of(), List.of()));
+            return StageView.of(
+                    tables.scenes()
+                            .forChannel(tx, session, StageView.questions(session), List.of()));
         });
     }
 

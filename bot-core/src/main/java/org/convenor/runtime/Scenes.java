@@ -23,6 +23,7 @@ import org.convenor.store.Sessions;
 import org.convenor.store.Tx;
 import org.convenor.view.Bundle;
 import org.convenor.view.Scene;
+import org.convenor.view.Shown;
 import org.convenor.view.SummaryView;
 
 /// Reads what a view needs: names, and the words its reader may see.
@@ -67,7 +68,8 @@ final class Scenes {
     Scene whole(Tx tx, Session session) {
         var scene = forChannel(tx, session, List.of(), List.of());
         var words = contributions.all(tx, session.id(), Reader.CHANNEL);
-        return new Scene(session, scene.members(), words, scene.bundle(), scene.zone());
+        return new Scene(
+                session, Reader.CHANNEL, scene.members(), words, scene.bundle(), scene.zone());
     }
 
     private static Reader reader(Session session, Member member) {
@@ -78,6 +80,7 @@ final class Scenes {
                 member.id(),
                 member.team().id(),
                 Set.copyOf(Circle.rolesOf(session, member.id())),
+                session.groupsOf(member.id()),
                 leads);
     }
 
@@ -92,7 +95,7 @@ final class Scenes {
         var numbers = new TreeSet<>(session.settings().values());
         var asked = new LinkedHashSet<>(questions);
         var named = new HashSet<MemberId>();
-        session.seats().forEach(seat -> named.add(seat.member()));
+        session.seats().stream().forEach(seat -> named.add(seat.member()));
         named.add(session.facilitator());
         for (var line : lines) {
             asked.addAll(questionsOf(session, line));
@@ -107,15 +110,23 @@ final class Scenes {
         var words =
                 new ArrayList<Visible>(contributions.numbered(tx, session.id(), reader, numbers));
         words.addAll(contributions.ofQuestions(tx, session.id(), reader, asked));
-        return new Scene(session, people.members(tx, named), words, Bundle.of(locale), zone);
+        return new Scene(
+                session, reader, people.members(tx, named), words, Bundle.of(locale), zone);
     }
 
     /// The questions whose answers a line shows beyond the words it names.
     private static Collection<String> questionsOf(Session session, Line line) {
         return switch (line.template()) {
-            case "session.finished", "session.stopped", "session.silent" ->
+            case "session.finished",
+                    "session.stopped",
+                    "session.stopped-by-protocol",
+                    "session.silent" ->
                     SummaryView.questions(session);
             case "catch-up" -> session.answers().keySet();
+            case "step.result" ->
+                    line.args().get("asking") instanceof Arg.Label(var key)
+                            ? Shown.behind(session, key)
+                            : List.of();
             default -> List.of();
         };
     }

@@ -14,6 +14,7 @@ import org.convenor.protocol.Setting;
 import org.convenor.session.Session;
 import org.convenor.session.Unit;
 import org.convenor.view.Bundle;
+import org.convenor.view.Markup;
 
 /// The form that a facilitator fills in before people are invited.
 final class StartForm {
@@ -64,7 +65,7 @@ final class StartForm {
 
     private static Form.Field roleField(Bundle bundle, Role role, List<Member> members) {
         var label = bundle.text("start.role", Map.of("role", role.name()));
-        var pick = new Form.Input.Pick(holders(bundle, role, members), 1);
+        var pick = new Form.Input.Pick(holders(bundle, role, members), Replacing.most(role));
         return field(field(role), label, pick, true, "");
     }
 
@@ -74,7 +75,7 @@ final class StartForm {
         var input = new Form.Input.Text(list ? LONGEST_LIST : LONGEST_TOPIC, list);
         return field(
                 field(setting),
-                setting.name(),
+                Markup.capital(setting.name()),
                 input,
                 setting.required(),
                 value == null ? "" : value);
@@ -117,13 +118,7 @@ final class StartForm {
 
     /// The roles for which the facilitator names somebody.
     static List<Role> namedRoles(Protocol protocol) {
-        return protocol.roles().stream()
-                .filter(role ->
-                        switch (role.holder()) {
-                            case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> true;
-                            case STARTER, BOT, EVERYONE, EVERYONE_ELSE -> false;
-                        })
-                .toList();
+        return protocol.roles().stream().filter(Role::isNamed).toList();
     }
 
     /// Who can hold a role: each member, and each whole team where the role allows it.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.convenor.chat.Form;
 import org.convenor.chat.MemberId;
 import org.convenor.people.Member;
 import org.convenor.protocol.Mode;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// What was typed into the form of a start, read and checked.
 final class StartRequest {
     final Map<String, String> errors = new TreeMap<>();
-    final Map<String, Unit> roles = new LinkedHashMap<>();
+    final Map<String, List<Unit>> roles = new LinkedHashMap<>();
     final List<String> settingNames = new ArrayList<>();
     final List<String> settingTexts = new ArrayList<>();
     final Mode mode;
@@ -103,12 +104,14 @@ final class StartRequest {
 
     private void role(Role role) {
         var field = StartForm.field(role);
-        var picked = values.getOrDefault(field, "").strip();
+        var picked = values.getOrDefault(field, "").lines().map(String::strip).distinct().toList();
         boolean known =
                 StartForm.holders(bundle, role, members).stream()
-                        .anyMatch(option -> option.value().equals(picked));
-        if (known) {
-            roles.put(role.name(), new Unit(picked));
+                        .map(Form.Option::value)
+                        .toList()
+                        .containsAll(picked);
+        if (known && !picked.isEmpty() && picked.size() <= Replacing.most(role)) {
+            roles.put(role.name(), picked.stream().map(Unit::new).toList());
         } else {
             errors.put(field, bundle.text("start.person"));
         }
@@ -122,7 +125,7 @@ final class StartRequest {
     }
 
     private boolean isNamed(Member member) {
-        return roles.containsValue(Unit.of(member.id()));
+        return roles.values().stream().anyMatch(units -> units.contains(Unit.of(member.id())));
     }
 
     Set<MemberId> coFacilitators(@Nullable MemberId starter) {

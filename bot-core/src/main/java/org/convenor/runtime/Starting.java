@@ -21,20 +21,28 @@ import org.convenor.store.Ids;
 import org.convenor.store.Log;
 import org.convenor.store.Tx;
 import org.convenor.view.Bundle;
+import org.jspecify.annotations.Nullable;
 
 /// Starting a session: the form, and what follows from it.
 final class Starting {
 
     private final Tables tables;
-    private final ProtocolShelf shelf;
+    private final CohortShelf shelf;
     private final Recorder recorder;
     private final Ids ids;
+    private final Restarting restarting;
 
-    Starting(Tables tables, ProtocolShelf shelf, Recorder recorder, Ids ids) {
+    Starting(Tables tables, CohortShelf shelf, Recorder recorder, Ids ids) {
         this.tables = tables;
         this.shelf = shelf;
         this.recorder = recorder;
         this.ids = ids;
+        this.restarting = new Restarting(tables, shelf, recorder, ids);
+    }
+
+    /// Starts a session once more.
+    Restarting restarting() {
+        return restarting;
     }
 
     /// The form for a protocol, or a choice of protocols if none is named.
@@ -42,22 +50,23 @@ final class Starting {
         var bundle = Bundle.of(by.locale());
         refuseSecond(tx, room, bundle);
         if (name.isBlank()) {
-            return new Reply.Notice(choose(bundle, room));
+            return new Reply.Notice(choose(tx, bundle, room));
         }
-        var protocol = find(bundle, name).protocol();
+        var protocol = find(tx, bundle, room, name).protocol();
         var submit = press(room, Verb.START, protocol.id());
         return new Reply.FormOpened(StartForm.of(bundle, protocol, members(tx, room), submit));
     }
 
-    private Message choose(Bundle bundle, ChannelId room) {
+    private Message choose(Tx tx, Bundle bundle, ChannelId room) {
         var head = bundle.text("start.none");
+        var all = shelf.all(tx, requireCohort(tx, room));
         return new Message(
-                head, List.of(new Part.Text(head), new Part.Choices(buttons(shelf, bundle, room))));
+                head, List.of(new Part.Text(head), new Part.Choices(buttons(all, bundle, room))));
     }
 
     /// One button for each protocol.
-    static List<Part.Choice> buttons(ProtocolShelf shelf, Bundle bundle, ChannelId room) {
-        return shelf.all().stream()
+    static List<Part.Choice> buttons(List<CohortShelf.Listed> all, Bundle bundle, ChannelId room) {
+        return all.stream()
                 .map(shelved ->
                         new Part.Choice(
                                 bundle.text(
@@ -69,20 +78,21 @@ final class Starting {
                 .toList();
     }
 
-    private ProtocolShelf.Shelved find(Bundle bundle, String name) {
-        var shelved = shelf.find(name.strip());
-        if (shelved == null) {
-            var proposal = shelf.nearest(name.strip());
-            throw new ProblemException(
-                    bundle.problem(
-                            "problem.no-protocol",
-                            Map.of(
-                                    "name",
-                                    name,
-                                    "proposal",
-                                    proposal == null ? "none" : proposal)));
+    private CohortShelf.Listed find(Tx tx, Bundle bundle, ChannelId room, String name) {
+        var cohort = requireCohort(tx, room);
+        var listed = shelf.find(tx, cohort, name);
+        if (listed == null) {
+            throw unknown(bundle, name, shelf.nearest(tx, cohort, name));
         }
-        return shelved;
+        return listed;
+    }
+
+    /// @param proposal what was probably meant, or null
+    static ProblemException unknown(Bundle bundle, String name, @Nullable String proposal) {
+        return new ProblemException(
+                bundle.problem(
+                        "problem.no-protocol",
+                        Map.of("name", name, "proposal", proposal == null ? "none" : proposal)));
     }
 
     private void refuseSecond(Tx tx, ChannelId room, Bundle bundle) {
@@ -102,7 +112,7 @@ final class Starting {
         var at = in.at();
         var bundle = Bundle.of(by.locale());
         refuseSecond(tx, room.id(), bundle);
-        var shelved = find(bundle, input.press().argument());
+        var shelved = shelf.shelved(tx, find(tx, bundle, room.id(), input.press().argument()));
         var members = members(tx, room.id());
         var typed = new StartRequest(bundle, shelved.protocol(), members, input.values());
         if (!typed.errors.isEmpty()) {

@@ -10,7 +10,9 @@ import org.convenor.store.Log;
 import org.convenor.store.Logins;
 import org.convenor.store.People;
 import org.convenor.store.Posts;
+import org.convenor.store.ProtocolDrafts;
 import org.convenor.store.ProtocolTexts;
+import org.convenor.store.PublishedProtocols;
 import org.convenor.store.RoomMessages;
 import org.convenor.store.Sessions;
 import org.convenor.store.SourceKeys;
@@ -32,7 +34,9 @@ public record Tables(
         Posts posts,
         Boards boards,
         Whispers whispers,
-        RoomMessages roomMessages) {
+        RoomMessages roomMessages,
+        PublishedProtocols published,
+        ProtocolDrafts drafts) {
     public static Tables create() {
         var protocols = new ProtocolTexts();
         return new Tables(
@@ -50,7 +54,9 @@ public record Tables(
                 new Posts(),
                 new Boards(),
                 new Whispers(),
-                new RoomMessages());
+                new RoomMessages(),
+                new PublishedProtocols(),
+                new ProtocolDrafts());
     }
 
     Scenes scenes() {

@@ -28,8 +28,20 @@ enum Verb {
     /// Opens the form that [#REPLACE_WITH] sends.
     REPLACE(Right.CONTROL_SESSION),
     REPLACE_WITH(Right.CONTROL_SESSION),
+    /// Reminds those a vote waits for.
+    NUDGE(Right.CONTROL_SESSION),
+    /// Opens the form that [#MOVE_TO] sends.
+    MOVE(Right.CONTROL_SESSION),
+    MOVE_TO(Right.CONTROL_SESSION),
+    /// Takes a role for one's team.
+    TAKE_ROLE(Right.TAKE_PART),
+    /// Says yes or no to having been named.
+    ACCEPT(Right.TAKE_PART),
+    REFUSE(Right.TAKE_PART),
     STOP(Right.STOP_SESSION),
     REOPEN(Right.CONTROL_SESSION),
+    /// Ends the session and starts it again on the newest version of its protocol.
+    RESTART(Right.CONTROL_SESSION),
     TAKE_OVER(Right.TAKE_OVER),
     TAKE_BACK(Right.TAKE_OVER),
     /// Opens the form that [#START] sends. Both carry the channel instead of a session.

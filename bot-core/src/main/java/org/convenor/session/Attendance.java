@@ -1,7 +1,7 @@
 package org.convenor.session;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
 import org.convenor.protocol.Step;
@@ -25,6 +25,7 @@ final class Attendance {
                                         late ? session.lastVisit() : 0)));
         if (late) {
             catchUp(transition, event.member(), event.at());
+            Moving.enter(transition, event.member(), event.at());
             resumeWith(transition, event.member(), event.at());
         } else {
             WorkBefore.askNewcomers(transition, event.at());
@@ -66,43 +67,59 @@ final class Attendance {
     /// Open turns pass, nobody waits for who left, and a presenter who is gone stops the clock.
     private static void gone(Transition transition, Session before, MemberId member, Instant at) {
         if (member.equals(before.facilitator())) {
-            Leading.offerToCoFacilitators(transition, transition.track(Session.MAIN));
+            Leading.offerToCoFacilitators(transition, transition.session().main());
         }
-        if (!hasLostRole(before, transition.session())) {
-            Turns.withoutAbsent(transition, Session.MAIN, at);
-            Walk.advanceIfComplete(transition, Session.MAIN, at);
-        } else if (!before.main().isHeld()) {
-            Leading.holdForPresenter(transition, Session.MAIN, at);
+        for (int id : List.copyOf(before.tracks().keySet())) {
+            var track = transition.session().tracks().get(id);
+            if (track != null && isAtWork(track)) {
+                gone(transition, before, track, at);
+            }
         }
     }
 
-    private static boolean hasLostRole(Session before, Session after) {
+    private static boolean isAtWork(Track track) {
+        return !track.isApart() && !(track.progress() instanceof Progress.Arrived);
+    }
+
+    private static void gone(Transition transition, Session before, Track track, Instant at) {
+        if (track.group() > 0 || !hasLostRole(before, transition.session(), track)) {
+            Turns.withoutAbsent(transition, track.id(), at);
+            Walk.advanceIfComplete(transition, track.id(), at);
+            Meeting.skipIfEmpty(transition, track.id(), at);
+        } else if (!track.isHeld()) {
+            Leading.holdForPresenter(transition, track.id(), at);
+        }
+    }
+
+    private static boolean hasLostRole(Session before, Session after, Track track) {
         return before.roles().entrySet().stream()
-                .filter(role -> Leading.isNeeded(before, role.getKey()))
-                .map(Map.Entry::getValue)
+                .filter(role -> Leading.isNeeded(before, track, role.getKey()))
+                .flatMap(role -> role.getValue().stream())
                 .anyMatch(unit -> Circle.isHere(before, unit) && !Circle.isHere(after, unit));
     }
 
     /// Goes on if somebody came who was waited for.
     private static void resumeWith(Transition transition, MemberId member, Instant at) {
-        var session = transition.session();
-        var hold = session.main().hold();
-        var seat = session.seat(member);
-        if (seat != null
-                && hold != null
-                && hold.reason() == Track.Reason.PRESENTER_LEFT
-                && isAwaited(session, seat)) {
-            Controls.resume(transition, Session.MAIN, at);
+        for (var track : List.copyOf(transition.session().tracks().values())) {
+            var hold = track.hold();
+            var seat = transition.session().seat(member);
+            if (seat != null
+                    && hold != null
+                    && hold.reason() == Track.Reason.PRESENTER_LEFT
+                    && isAwaited(transition.session(), track, seat)) {
+                Controls.resume(transition, track.id(), at);
+            }
         }
     }
 
-    private static boolean isAwaited(Session session, Seat seat) {
-        if (session.stepOf(session.main()) instanceof Step.Turn turn) {
-            return Circle.unitOf(session, turn.who(), seat.member()) != null;
+    private static boolean isAwaited(Session session, Track track, Seat seat) {
+        if (session.stepOf(track) instanceof Step.Turn turn) {
+            return Circle.unitOf(session, track, turn.who(), seat.member()) != null;
         }
         return session.roles().entrySet().stream()
-                .filter(role -> Leading.isNeeded(session, role.getKey()))
-                .anyMatch(role -> role.getValue().includes(seat));
+                .filter(role -> Leading.isNeeded(session, track, role.getKey()))
+                .flatMap(role -> role.getValue().stream())
+                .anyMatch(unit -> session.includes(unit, seat));
     }
 
     static void catchUp(Transition transition, MemberId member, Instant at) {

@@ -5,38 +5,73 @@ import java.time.Instant;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
 import org.convenor.protocol.Mode;
+import org.convenor.protocol.Step;
+import org.jspecify.annotations.Nullable;
 
 /// What a facilitator does with the clock and the steps, and what anybody may ask of it.
 final class Controls {
     private Controls() {}
 
+    /// Where people are in groups, this brings all of them together.
     static Decision next(Session session, SessionEvent.Next event) {
         var transition = new Transition(session);
-        Walk.advance(transition, event.track(), event.at(), false);
+        Walk.advance(transition, event.track(), event.at(), false, true);
         return transition.accepted();
     }
 
     static Decision skip(Session session, SessionEvent.Skipped event) {
         var transition = new Transition(session);
-        Walk.advance(transition, event.track(), event.at(), true);
+        Walk.advance(transition, event.track(), event.at(), true, true);
         return transition.accepted();
     }
 
     /// Opens the step before again. What is hidden in the current one stays hidden; what is out
     /// stays out.
     static Decision back(Session session, SessionEvent.WentBack event) {
-        int before = Walk.stepBefore(session, session.track(event.track()).step());
-        if (before < 0) {
+        var track = session.track(event.track());
+        var way = Walk.way(session, track);
+        if (way.isEmpty()) {
             return Decision.refused(session, Line.of("problem.nothing-before"));
         }
         var transition = new Transition(session);
-        Walk.leaveFor(transition, event.track(), before, event.at());
+        if (track.isApart()) {
+            Meeting.leave(transition, track, event.at());
+        }
+        if (Walk.isAtWork(track)) {
+            Walk.leave(transition, track, event.at(), Session.Left.BACK);
+        } else {
+            transition.become(transition.session().again(way.getLast()));
+        }
+        reopen(transition, track.id(), way.getLast(), event.at());
+        Meeting.skipIfEmpty(transition, track.id(), event.at());
         return transition.accepted();
     }
 
+    /// Opens the step of a visit again, in the pass it was in.
+    private static void reopen(Transition transition, int track, Session.Past visit, Instant at) {
+        var session = transition.session();
+        var passes = Loops.restored(session, session.track(track), visit);
+        transition.putAsDue(session.track(track).held(null, null).passes(passes));
+        Opening.reopen(transition, track, visit.step(), at);
+    }
+
+    /// Where people are in groups, each of them gets it.
     static Decision extend(Session session, SessionEvent.Extended event) {
-        var track = session.track(event.track());
         var transition = new Transition(session);
+        for (var track : session.atWork(session.track(event.track()))) {
+            if (hasClock(track)) {
+                extend(transition, track, event);
+            }
+        }
+        return transition.accepted();
+    }
+
+    private static boolean hasClock(Track track) {
+        return !(track.progress() instanceof Progress.Arrived);
+    }
+
+    private static void extend(Transition transition, Track track, SessionEvent.Extended event) {
+        var session = transition.session();
         var base =
                 track.deadline() == null ? event.at() : Times.later(track.deadline(), event.at());
         var deadline =
@@ -44,7 +79,6 @@ final class Controls {
                         ? base.plus(Times.MORE)
                         : session.calendar().plus(base, Times.MORE_ASYNC);
         lengthen(transition, track, base, deadline);
-        return transition.accepted();
     }
 
     /// Anybody's, as often as they need it and without a word about who asked: WCAG 2.2.1 wants at
@@ -99,35 +133,50 @@ final class Controls {
         return transition.accepted();
     }
 
+    /// Where people are in groups, the clocks of all of them stop.
     static Decision pause(Session session, SessionEvent.Paused event) {
-        var track = session.track(event.track());
-        if (track.isHeld()) {
-            return Decision.unchanged(session);
+        var transition = new Transition(session);
+        for (var track : session.atWork(session.track(event.track()))) {
+            if (hasClock(track) && !track.isHeld()) {
+                pause(transition, track, event);
+            }
         }
+        return transition.accepted();
+    }
+
+    private static void pause(Transition transition, Track track, SessionEvent.Paused event) {
+        var session = transition.session();
         var hold = new Track.Hold(Track.Reason.PAUSED, Leading.timeLeft(track, event.at()));
         var stage = Times.isWaiting(track) ? Track.Stage.OPEN : track.stage();
-        var transition = new Transition(session);
         transition.putAsDue(
                 track.held(hold, null).stage(stage, event.at().plus(Times.silence(session))));
         transition.say(
-                transition.newKey(track, "paused"), Transition.line("track.paused", track.step()));
-        return transition.accepted();
+                track,
+                transition.newKey(track, "paused"),
+                Transition.line("track.paused", track.step()));
     }
 
     /// By hand: goes on without whoever is away. Somebody whose turn it is and who left during the
     /// pause is waited for first.
     static Decision resume(Session session, SessionEvent.Resumed event) {
-        var track = session.track(event.track());
-        if (track.hold() == null) {
-            return Decision.unchanged(session);
-        }
         var transition = new Transition(session);
-        if (track.hold().reason() == Track.Reason.PAUSED && Turns.speakerIsAway(session, track)) {
-            Leading.holdForPresenter(transition, event.track(), event.at());
-        } else {
-            resume(transition, event.track(), event.at());
+        for (var track : session.atWork(session.track(event.track()))) {
+            resume(transition, track, event);
         }
         return transition.accepted();
+    }
+
+    private static void resume(Transition transition, Track track, SessionEvent.Resumed event) {
+        var hold = track.hold();
+        if (hold == null) {
+            return;
+        }
+        if (hold.reason() == Track.Reason.PAUSED
+                && Turns.speakerIsAway(transition.session(), track)) {
+            Leading.holdForPresenter(transition, track.id(), event.at());
+        } else {
+            resume(transition, track.id(), event.at());
+        }
     }
 
     static void resume(Transition transition, int trackId, Instant at) {
@@ -136,6 +185,7 @@ final class Controls {
         var left = Leading.timeLeft(track, at);
         var rested = Turns.rested(session, track, at);
         transition.say(
+                track,
                 transition.newKey(track, "resumed"),
                 Transition.line("track.resumed", track.step()));
         if (left == null) {
@@ -193,8 +243,26 @@ final class Controls {
         }
         transition.become(session.phase(Session.Phase.RUNNING, null));
         transition.putAsDue(main.held(null, null));
-        Walk.reopen(transition, Session.MAIN, main.step(), event.at());
+        var visit = lastVisit(session);
+        if (visit == null) {
+            Opening.reopen(transition, Session.MAIN, main.step(), event.at());
+        } else {
+            reopen(transition, Session.MAIN, visit, event.at());
+        }
         return transition.accepted();
+    }
+
+    /// The visit during which a session ended, or the one before a `stop`; null if there is none.
+    private static Session.@Nullable Past lastVisit(Session session) {
+        var main = session.main();
+        var way = Walk.way(session, main);
+        if (session.stepOf(main) instanceof Step.Stop && !way.isEmpty()) {
+            return way.getLast();
+        }
+        return session.past().reversed().stream()
+                .filter(past -> past.visit() == main.visit() && past.group() == main.group())
+                .findFirst()
+                .orElse(null);
     }
 
     /// Nobody could act while the process was away: a live session gets the time back.

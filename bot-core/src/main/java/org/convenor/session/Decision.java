@@ -25,9 +25,21 @@ public record Decision(Session session, List<Effect> effects, Verdict verdict) {
         record Refused(Line line) implements Verdict {}
     }
 
+    /// Whether it asks for anything to be written down.
+    ///
+    /// @param before the state it was made on
+    public boolean changes(Session before) {
+        return !effects.isEmpty() || !session.equals(before);
+    }
+
     /// Whether a step begins: what everybody should see at once.
     public boolean opensStep() {
         return effects.stream().anyMatch(Effect.Say.class::isInstance);
+    }
+
+    /// Whether somebody has to work out who is with whom.
+    public boolean asksForGroups() {
+        return effects.stream().anyMatch(Effect.PlanGroups.class::isInstance);
     }
 
     static Decision unchanged(Session session) {

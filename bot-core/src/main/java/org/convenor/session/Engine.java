@@ -24,8 +24,11 @@ import org.convenor.chat.MemberId;
 ///    │
 ///    ├── everybody answered or spoke, Next, Skipped ──▶ (next step)      WentBack ──▶ (step before)
 ///    ├── Paused, presenter Left ──▶ held ── Resumed, presenter Joined ──▶ OPEN
+///    ├── a vote too few took part in ──Due──▶ WAITING ──enough votes, Next, or Due twice──▶ (next step)
 ///    └── only the facilitator ends it ──Due──▶ WAITING ──Due──▶ OFFERED_TO_CO_FACILITATORS ──Due──▶ OFFERED_TO_ALL ──Due──▶ ENDED
 /// ```
+///
+/// What happens where people are split into groups stands above [Groups].
 ///
 /// Thread-safe: it keeps nothing.
 public final class Engine {
@@ -33,7 +36,7 @@ public final class Engine {
 
     /// Decides. Rights were checked before; who takes part and whose turn it is, is checked here.
     public static Decision decide(Session session, SessionEvent event) {
-        return touched(session, event, follow(session, event));
+        return touched(event, follow(session, event));
     }
 
     private static Decision follow(Session session, SessionEvent event) {
@@ -46,9 +49,11 @@ public final class Engine {
                     Attendance.decline(session, member, team, at);
             case SessionEvent.Left left -> Attendance.leave(session, left);
             case SessionEvent.AsksToCatchUp(var at, var member) -> catchUp(session, member, at);
-            case SessionEvent.Answered answered -> Questions.answer(session, answered);
+            case SessionEvent.Answered answered -> Answering.answer(session, answered);
+            case SessionEvent.Consented consented -> Consents.consent(session, consented);
+            case SessionEvent.RoleTaken taken -> Speakers.take(session, taken);
             case SessionEvent.Spoke spoke -> Floor.speak(session, spoke);
-            case SessionEvent.Passed passed -> Questions.pass(session, passed);
+            case SessionEvent.Passed passed -> Answering.pass(session, passed);
             case SessionEvent.GaveFloor gave -> Floor.giveFloor(session, gave);
             case SessionEvent.EndedEarly ended -> Floor.endEarly(session, ended);
             case SessionEvent.NeedsTime needs -> Controls.needTime(session, needs);
@@ -60,11 +65,14 @@ public final class Engine {
             case SessionEvent.LetThemFinish let -> Controls.letThemFinish(session, let);
             case SessionEvent.Paused paused -> Controls.pause(session, paused);
             case SessionEvent.Resumed resumed -> Controls.resume(session, resumed);
+            case SessionEvent.Nudged nudged -> Ballots.nudge(session, nudged);
+            case SessionEvent.MovedTo moved -> Moving.move(session, moved);
             case SessionEvent.RoleGiven given -> Leading.giveRole(session, given);
             case SessionEvent.TookOver took -> Leading.takeOver(session, took);
             case SessionEvent.Stopped stopped -> Controls.stop(session, stopped);
             case SessionEvent.Reopened reopened -> Controls.reopen(session, reopened);
             case SessionEvent.Due due -> Ticks.due(session, due);
+            case SessionEvent.GroupsPlanned planned -> Groups.planned(session, planned);
             case SessionEvent.Slept slept -> Controls.slept(session, slept);
         };
     }
@@ -83,22 +91,29 @@ public final class Engine {
     }
 
     /// Whatever somebody does puts off the moment at which an untouched session closes by itself.
-    private static Decision touched(Session before, SessionEvent event, Decision decision) {
-        boolean byTime = event instanceof SessionEvent.Due || event instanceof SessionEvent.Slept;
+    private static Decision touched(SessionEvent event, Decision decision) {
+        boolean byTime =
+                event instanceof SessionEvent.Due
+                        || event instanceof SessionEvent.Slept
+                        || event instanceof SessionEvent.GroupsPlanned;
         var after = decision.session();
-        if (byTime
-                || after.isOver()
-                || !Times.waitsForSilence(after.main())
-                || after.equals(before)) {
+        boolean taken = decision.verdict() instanceof Decision.Verdict.Accepted;
+        if (byTime || after.isOver() || !taken || !waitsForSilence(after)) {
             return decision;
         }
         var later = event.at().plus(Times.silence(after));
-        var kept = after.with(after.main().due(later));
-        return new Decision(kept, decision.effects(), decision.verdict());
+        for (var track : decision.session().tracks().values()) {
+            after = Times.waitsForSilence(track) ? after.with(track.due(later)) : after;
+        }
+        return new Decision(after, decision.effects(), decision.verdict());
+    }
+
+    private static boolean waitsForSilence(Session session) {
+        return session.tracks().values().stream().anyMatch(Times::waitsForSilence);
     }
 
     private static Decision moved(Session session, SessionEvent.OfVisit event) {
-        return event instanceof SessionEvent.Due
+        return event instanceof SessionEvent.Due || event instanceof SessionEvent.GroupsPlanned
                 ? Decision.unchanged(session)
                 : Decision.moved(session);
     }

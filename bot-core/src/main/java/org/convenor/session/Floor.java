@@ -16,35 +16,35 @@ public final class Floor {
     public static boolean isOpen(Step step) {
         return switch (step) {
             case Step.Turn _, Step.Talk _, Step.Round _ -> true;
-            case Step.Say _, Step.Ask _, Step.Display _, Step.Quiet _, Step.Keep _ -> false;
+            case Step.Say _,
+                    Step.Ask _,
+                    Step.Display _,
+                    Step.Quiet _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _,
+                    Step.Decide _,
+                    Step.Deal _,
+                    Step.Sort _ ->
+                    false;
         };
     }
 
     /// Whether a step keeps what people write in the thread. A round that opens together does not:
     /// in the thread it could be read before its time, so it is written in a form.
-    public static boolean takesWords(Mode mode, Step step) {
+    static boolean takesWords(Mode mode, Step step) {
         var ask = Questions.main(mode, step);
         return isOpen(step) && (ask == null || ask.reveal() == Reveal.AS_THEY_ARRIVE);
     }
 
-    /// Role that listens during a step, or null.
-    public static @Nullable String listening(Step step) {
-        return switch (step) {
-            case Step.Turn turn -> turn.listening();
-            case Step.Talk talk -> talk.listening();
-            case Step.Round round -> round.listening();
-            case Step.Say _, Step.Ask _, Step.Display _, Step.Quiet _, Step.Keep _ -> null;
-        };
-    }
-
-    /// Role that may end a step before its time, or null.
-    private static @Nullable String endedEarlyBy(Step step) {
-        return switch (step) {
-            case Step.Turn turn -> turn.endedEarlyBy();
-            case Step.Talk talk -> talk.endedEarlyBy();
-            case Step.Round round -> round.endedEarlyBy();
-            case Step.Say _, Step.Ask _, Step.Display _, Step.Quiet _, Step.Keep _ -> null;
-        };
+    /// Whether the people of a track can write in the thread now.
+    public static boolean takesWords(Track track, Mode mode, Step step) {
+        return !track.isApart()
+                && !(track.progress() instanceof Progress.Arrived)
+                && takesWords(mode, step);
     }
 
     /// Words written in the thread.
@@ -57,10 +57,16 @@ public final class Floor {
         if (track != null && isOpenFor(session, track, event)) {
             return speakNow(session, event, track, seat);
         }
-        var closed = track == null ? null : lastClosed(session, track);
-        if (closed != null && isStillInTime(session, event, closed)) {
+        var closed = lastClosed(session, event);
+        if (closed != null) {
             var transition = new Transition(session);
-            keepWords(transition, event.member(), closed.step(), closed.visit(), true);
+            keepWords(
+                    transition,
+                    closed.group(),
+                    event.member(),
+                    closed.step(),
+                    closed.visit(),
+                    true);
             return transition.accepted();
         }
         return Decision.refused(session, Line.of("problem.floor-closed"));
@@ -68,23 +74,31 @@ public final class Floor {
 
     private static boolean isOpenFor(Session session, Track track, SessionEvent.Spoke event) {
         return session.phase() == Session.Phase.RUNNING
+                && session.here(track).anyMatch(seat -> seat.member().equals(event.member()))
                 && (event.visit() == 0 || event.visit() == track.visit())
-                && takesWords(session.mode(), session.stepOf(track));
+                && takesWords(track, session.mode(), session.stepOf(track));
     }
 
-    private static Track.@Nullable Closed lastClosed(Session session, Track track) {
-        if (!session.isOver() || session.past().isEmpty()) {
-            return track.previous();
+    /// The visit that words were for which come a little late, or null if it is too late for any.
+    private static Session.@Nullable Past lastClosed(Session session, SessionEvent.Spoke event) {
+        var past = session.past();
+        for (int index = past.size() - 1; index >= 0; index--) {
+            var visit = past.get(index);
+            if (event.at().isAfter(visit.closedAt().plus(Times.LATE_WORDS))) {
+                return null;
+            }
+            if (isTheirs(session, event.member(), visit.group())) {
+                boolean meant = event.visit() == 0 || event.visit() == visit.visit();
+                var step = session.protocol().steps().get(visit.step());
+                return meant && takesWords(session.mode(), step) ? visit : null;
+            }
         }
-        var last = session.past().getLast();
-        return new Track.Closed(last.step(), last.visit(), last.closedAt());
+        return null;
     }
 
-    private static boolean isStillInTime(
-            Session session, SessionEvent.Spoke event, Track.Closed closed) {
-        return (event.visit() == 0 || event.visit() == closed.visit())
-                && takesWords(session.mode(), session.protocol().steps().get(closed.step()))
-                && !event.at().isAfter(closed.at().plus(Times.LATE_WORDS));
+    private static boolean isTheirs(Session session, MemberId member, int id) {
+        var group = session.groups().get(id);
+        return id == 0 || (group != null && group.members().contains(member));
     }
 
     private static Decision speakNow(
@@ -92,7 +106,8 @@ public final class Floor {
         var transition = new Transition(session);
         var ask = Questions.main(session.mode(), session.stepOf(track));
         if (ask == null) {
-            keepWords(transition, event.member(), track.step(), track.visit(), false);
+            keepWords(
+                    transition, track.group(), event.member(), track.step(), track.visit(), false);
         } else {
             answerInThread(transition, event, track, ask);
         }
@@ -109,39 +124,47 @@ public final class Floor {
     private static void answerInThread(
             Transition transition, SessionEvent.Spoke event, Track track, Step.Ask ask) {
         var session = transition.session();
-        var unit = Circle.unitOf(session, ask.who(), event.member());
-        if (unit == null || session.given(ask.title()).containsKey(unit.key())) {
-            keepWords(transition, event.member(), track.step(), track.visit(), false);
+        var unit = Circle.unitOf(session, track, ask.who(), event.member());
+        if (unit == null || Questions.given(session, track, ask).containsKey(unit.key())) {
+            keepWords(
+                    transition, track.group(), event.member(), track.step(), track.visit(), false);
             return;
         }
         var answered =
                 new SessionEvent.Answered(
                         event.at(), event.member(), track.id(), track.visit(), ask.title(), 1);
-        int number = Questions.store(transition, answered, ask, unit);
-        say(transition, event.member(), number, false);
+        int number = Answering.store(transition, answered, ask, unit);
+        say(transition, track, event.member(), number, false);
     }
 
     private static void keepWords(
-            Transition transition, MemberId member, int step, int visit, boolean late) {
+            Transition transition, int group, MemberId member, int step, int visit, boolean late) {
         int number = transition.newContributions(1);
         transition.emit(
                 new Effect.Store(
-                        number, step, visit, null, member, Audience.ALL, true, true, late));
-        say(transition, member, number, late);
+                        number, step, visit, null, member, Audience.ALL, true, true, late, null));
+        say(transition, group, member, number, late);
     }
 
-    static void say(Transition transition, MemberId member, int number, boolean late) {
-        transition.say(
-                "c" + number,
-                Line.of(late ? "said.late" : "said")
-                        .with("who", new Arg.Person(member))
-                        .with("words", new Arg.Words(number)));
+    static void say(Transition transition, Track track, MemberId member, int number, boolean late) {
+        say(transition, track.group(), member, number, late);
+    }
+
+    private static void say(
+            Transition transition, int group, MemberId member, int number, boolean late) {
+        transition.emit(
+                new Effect.Say(
+                        "c" + number,
+                        Line.of(late ? "said.late" : "said")
+                                .with("who", new Arg.Person(member))
+                                .with("words", new Arg.Words(number)),
+                        group));
     }
 
     /// In private: you are listening now. Nothing is refused or deleted. The key is the same all
     /// through the visit, so that the inbox keeps it once.
     private static void nudgeListener(Transition transition, Track track, MemberId member) {
-        var role = listening(transition.step(track.id()));
+        var role = transition.step(track.id()).listening();
         if (role != null && Circle.holds(transition.session(), member, role)) {
             transition.whisper(
                     member,
@@ -168,8 +191,10 @@ public final class Floor {
 
     /// Whether somebody may end a step before its time.
     public static boolean mayEndEarly(Session session, Track track, MemberId member) {
-        var role = endedEarlyBy(session.stepOf(track));
-        return role != null && session.isHere(member) && Circle.holds(session, member, role);
+        var role = session.stepOf(track).endedEarlyBy();
+        return role != null
+                && session.here(track).anyMatch(seat -> seat.member().equals(member))
+                && Circle.holds(session, member, role);
     }
 
     static Decision endEarly(Session session, SessionEvent.EndedEarly event) {

@@ -36,7 +36,7 @@ public final class Gathering {
             Seat starter,
             List<Seat> named,
             Set<MemberId> coFacilitators,
-            Map<String, Unit> roles,
+            Map<String, List<Unit>> roles,
             List<String> settings) {
         public Plan {
             named = List.copyOf(named);
@@ -50,6 +50,13 @@ public final class Gathering {
 
     /// Calls people together.
     public static Decision open(Plan plan, Instant at) {
+        return open(plan, CarriedOver.NOTHING, at);
+    }
+
+    /// Calls people together once more.
+    ///
+    /// @param carried what they answered before, numbered behind the settings
+    public static Decision open(Plan plan, CarriedOver carried, Instant at) {
         var settings = new HashMap<String, Integer>();
         for (int number = 1; number <= plan.settings().size(); number++) {
             settings.put(plan.settings().get(number - 1), number);
@@ -65,15 +72,18 @@ public final class Gathering {
                         plan.starter().member(),
                         plan.starter().member(),
                         plan.coFacilitators(),
-                        List.of(plan.starter()),
+                        new Seats(List.of(plan.starter())),
                         plan.roles(),
                         settings,
                         Map.of(Session.MAIN, waiting(1, at)),
                         Map.of(),
+                        carried.answers(),
+                        carried.revealed(),
+                        Map.of(),
                         Set.of(),
                         List.of(),
                         1,
-                        plan.settings().size(),
+                        Math.max(plan.settings().size(), carried.last()),
                         0);
         for (var seat : plan.named()) {
             session = session.with(seat);
@@ -90,6 +100,10 @@ public final class Gathering {
         return new Track(
                 Session.MAIN,
                 0,
+                0,
+                0,
+                List.of(),
+                0,
                 visit,
                 Track.Stage.OPEN,
                 at,
@@ -98,7 +112,6 @@ public final class Gathering {
                 Duration.ZERO,
                 null,
                 new Progress.Gathering(),
-                null,
                 null);
     }
 
@@ -113,14 +126,14 @@ public final class Gathering {
         var transition = new Transition(session);
         for (int index : WorkBefore.steps(session)) {
             var ask = (Step.Ask) session.protocol().steps().get(index);
-            Questions.close(transition, ask, session.main().visit());
+            Reveals.close(transition, session.main(), ask);
         }
         transition.become(
                 transition
                         .session()
                         .tracks(Map.of(Session.MAIN, session.main()))
                         .phase(Session.Phase.RUNNING, null));
-        Walk.open(transition, Session.MAIN, 0, event.at());
+        Walk.begin(transition, event.at());
         return transition.accepted();
     }
 
@@ -147,6 +160,22 @@ public final class Gathering {
             return Line.of("problem.too-many")
                     .with("here", new Arg.Count(here))
                     .with("most", new Arg.Count(range.most()));
+        }
+        return missingTeams(session);
+    }
+
+    private static @Nullable Line missingTeams(Session session) {
+        var range = session.protocol().people();
+        long teams = session.here().map(Seat::team).distinct().count();
+        if (range.leastTeams() != null && teams < range.leastTeams()) {
+            return Line.of("problem.too-few-teams")
+                    .with("here", new Arg.Count(teams))
+                    .with("least", new Arg.Count(range.leastTeams()));
+        }
+        if (range.mostTeams() != null && teams > range.mostTeams()) {
+            return Line.of("problem.too-many-teams")
+                    .with("here", new Arg.Count(teams))
+                    .with("most", new Arg.Count(range.mostTeams()));
         }
         return null;
     }

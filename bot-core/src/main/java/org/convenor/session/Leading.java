@@ -2,9 +2,11 @@ package org.convenor.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeSet;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
+import org.convenor.chat.MemberId;
 import org.convenor.protocol.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,13 @@ final class Leading {
     static void escalate(Transition transition, int trackId, Instant at) {
         var track = transition.track(trackId);
         var session = transition.session();
+        if (track.stage() == Track.Stage.OFFERED_TO_CO_FACILITATORS
+                && session.stepOf(track) instanceof Step.Decide
+                && !track.isHeld()) {
+            // Nobody's absence blocks a decision for ever; too few votes decide nothing.
+            Walk.advance(transition, trackId, at, false);
+            return;
+        }
         switch (track.stage()) {
             case WAITING -> {
                 offerToCoFacilitators(transition, track);
@@ -70,8 +79,17 @@ final class Leading {
                 var end = at.plus(Times.silence(session));
                 transition.putAsDue(track.stage(Track.Stage.OFFERED_TO_ALL, end));
             }
-            case OPEN, LAST_CALL, OVERTIME, OFFERED_TO_ALL ->
-                    Walk.breakOff(transition, Session.Outcome.FELL_SILENT, at);
+            case OPEN, LAST_CALL, OVERTIME, OFFERED_TO_ALL -> giveUp(transition, track, at);
+        }
+    }
+
+    /// Nobody came. A group that nobody leads goes on by itself; a whole session closes.
+    private static void giveUp(Transition transition, Track track, Instant at) {
+        if (track.group() > 0) {
+            transition.put(track.held(null, at));
+            Walk.advance(transition, track.id(), at, false);
+        } else {
+            Walk.breakOff(transition, Session.Outcome.FELL_SILENT, at);
         }
     }
 
@@ -124,19 +142,18 @@ final class Leading {
                     session,
                     Line.of("problem.no-such-role").with("role", new Arg.Label(event.role())));
         }
-        if (!Circle.isHere(session, event.to())) {
-            return Decision.refused(
-                    session, Line.of("problem.not-here").with("who", Transition.who(event.to())));
+        for (var unit : event.to()) {
+            if (!Circle.isHere(session, unit)) {
+                return Decision.refused(
+                        session,
+                        Line.of("problem.not-here").with("who", Transition.who(session, unit)));
+            }
         }
-        if (event.to().equals(session.roles().get(event.role()))) {
+        if (event.to().isEmpty() || event.to().equals(session.roles().get(event.role()))) {
             return Decision.unchanged(session);
         }
         var transition = new Transition(session.named(event.role(), event.to()));
-        transition.say(
-                transition.newKey("role"),
-                Line.of("role.given")
-                        .with("role", new Arg.Label(event.role()))
-                        .with("who", Transition.who(event.to())));
+        sayHolders(transition, event.role(), event.to());
         if (session.phase() == Session.Phase.RUNNING) {
             passOn(transition, event.role(), event.at());
         } else {
@@ -145,48 +162,78 @@ final class Leading {
         return transition.accepted();
     }
 
+    static void sayHolders(Transition transition, String role, List<Unit> holders) {
+        var key = transition.newKey("role");
+        for (int index = 0; index < holders.size(); index++) {
+            transition.say(
+                    index == 0 ? key : key + "." + index,
+                    Line.of("role.given")
+                            .with("role", new Arg.Label(role))
+                            .with("who", transition.who(holders.get(index))));
+        }
+    }
+
+    /// Whoever takes a role for their own team is asked like the one before; what that one had the
+    /// floor for begins anew.
+    static void passOnInTeam(Transition transition, MemberId to, String role, Instant at) {
+        var track = transition.session().trackOf(to);
+        if (track.progress() instanceof Progress.Asked asked) {
+            var who = transition.session().stepOf(track).who();
+            if (who != null && role.equals(who.role())) {
+                transition.put(
+                        track.progress(asked.with(Circle.of(transition.session(), track, who))));
+            }
+        } else {
+            passOn(transition, track, role, at);
+        }
+    }
+
     /// What the one before was at, the new holder of a role begins anew; other steps go on.
-    private static void passOn(Transition transition, String role, Instant at) {
+    static void passOn(Transition transition, String role, Instant at) {
+        for (int id : List.copyOf(transition.session().tracks().keySet())) {
+            var track = transition.session().tracks().get(id);
+            if (track != null) {
+                passOn(transition, track, role, at);
+            }
+        }
+    }
+
+    private static void passOn(Transition transition, Track track, String role, Instant at) {
         var session = transition.session();
-        var main = session.main();
-        if (role.equals(whoseStep(session.stepOf(main)))) {
-            Walk.leaveFor(transition, main.id(), main.step(), at);
+        if (isAtWork(track) && role.equals(whoseStep(session.stepOf(track)))) {
+            Opening.reopenNow(transition, track, at);
             return;
         }
-        var beside = Questions.beside(session.stepOf(main));
-        if (beside != null && main.meanwhile() != null && role.equals(beside.who().role())) {
-            var asked = main.meanwhile().with(Circle.of(session, beside.who()));
-            transition.put(main.meanwhile(asked));
+        var beside = session.stepOf(track).meanwhile();
+        if (beside != null && track.meanwhile() != null && role.equals(beside.who().role())) {
+            var asked = track.meanwhile().with(Circle.of(session, track, beside.who()));
+            transition.put(track.meanwhile(asked));
         }
-        if (main.hold() != null && main.hold().reason() == Track.Reason.PRESENTER_LEFT) {
-            Controls.resume(transition, main.id(), at);
+        if (track.hold() != null
+                && track.hold().reason() == Track.Reason.PRESENTER_LEFT
+                && isNeeded(session, track, role)) {
+            Controls.resume(transition, track.id(), at);
         }
+    }
+
+    private static boolean isAtWork(Track track) {
+        return track.progress() instanceof Progress.Speaking
+                || track.progress() instanceof Progress.Asked;
     }
 
     /// Whether a session stops while nobody holds this role: it is the presenter's, or the step is
     /// theirs. Without a timekeeper it goes on.
-    static boolean isNeeded(Session session, String role) {
-        return role.equals(Circle.PRESENTER)
-                || role.equals(whoseStep(session.stepOf(session.main())));
+    static boolean isNeeded(Session session, Track track, String role) {
+        return role.equals(Circle.PRESENTER) || role.equals(whoseStep(session.stepOf(track)));
     }
 
     private static @Nullable String whoseStep(Step step) {
-        return switch (step) {
-            case Step.Turn turn -> turn.who().role();
-            case Step.Ask ask -> ask.who().role();
-            case Step.Say _, Step.Display _, Step.Talk _, Step.Quiet _, Step.Round _, Step.Keep _ ->
-                    null;
-        };
+        boolean isTheirs = step instanceof Step.Turn || step instanceof Step.Ask;
+        return isTheirs && step.who() != null ? step.who().role() : null;
     }
 
     static boolean isNamed(Session session, String name) {
         var role = session.protocol().role(name);
-        if (role == null) {
-            return false;
-        }
-        return switch (role.holder()) {
-            case NAMED_PERSON, NAMED_PERSON_OR_TEAM -> true;
-            case STARTER, BOT, EVERYONE, EVERYONE_ELSE -> false;
-        };
+        return role != null && role.isNamed();
     }
 }

@@ -14,18 +14,28 @@ final class Ticks {
             return Decision.unchanged(session);
         }
         var transition = new Transition(session);
+        act(transition, track, event.at());
+        var after = transition.session().tracks().get(track.id());
+        if (after != null && after.visit() == track.visit() && isFor(after, event)) {
+            // A speaker's time and the step's were up at the same moment.
+            act(transition, after, event.at());
+        }
+        return transition.accepted();
+    }
+
+    private static void act(Transition transition, Track track, Instant at) {
+        var session = transition.session();
         if (session.phase() == Session.Phase.GATHERING) {
-            gathering(transition, track, event.at());
+            gathering(transition, track, at);
         } else if (track.isHeld() || Times.isWaiting(track)) {
-            Leading.escalate(transition, track.id(), event.at());
+            Leading.escalate(transition, track.id(), at);
         } else if (track.progress() instanceof Progress.Speaking speaking
                 && track.dueAt() != null
                 && track.dueAt().equals(speaking.turnEnds())) {
-            Turns.speakerIsDue(transition, track, speaking, event.at());
+            Turns.speakerIsDue(transition, track, speaking, at);
         } else {
-            step(transition, track, event.at());
+            step(transition, track, at);
         }
-        return transition.accepted();
     }
 
     /// Rows keep milliseconds, so a tick names its moment to the millisecond.
@@ -44,7 +54,9 @@ final class Ticks {
 
     private static void step(Transition transition, Track track, Instant at) {
         var step = transition.step(track.id());
-        if (Times.passesByItself(step)) {
+        if (track.progress() instanceof Progress.Forming || track.isApart()) {
+            Groups.due(transition, track.id(), at);
+        } else if (Times.passesByItself(step)) {
             Walk.advance(transition, track.id(), at, false);
         } else if (transition.session().mode() == Mode.ASYNC) {
             async(transition, track, step, at);
@@ -58,8 +70,18 @@ final class Ticks {
             halfTime(transition, track, step);
             var warned = transition.track(track.id());
             transition.put(warned.stage(Track.Stage.LAST_CALL, null));
-        } else if (Times.until(step).waitsForFacilitator()) {
+        } else if (step.until().waitsForFacilitator()) {
             Leading.waitForFacilitator(transition, track.id(), at);
+        } else {
+            end(transition, track, at);
+        }
+    }
+
+    /// The time of a step is over, with all patience. A decision that too few took part in is not
+    /// made by time alone.
+    private static void end(Transition transition, Track track, Instant at) {
+        if (Ballots.isShort(transition.session(), track)) {
+            Ballots.waitForVotes(transition, track.id(), at);
         } else {
             Walk.advance(transition, track.id(), at, false);
         }
@@ -70,6 +92,7 @@ final class Ticks {
         Turns.remind(transition, track, "turn.half-time");
         if (step instanceof Step.Talk) {
             transition.say(
+                    track,
                     transition.newKey(track, "half-time"),
                     Transition.line("talk.half-time", track.step()));
         }
@@ -85,7 +108,7 @@ final class Ticks {
                 }
             }
             case LAST_CALL -> timeIsUp(transition, track, step, at);
-            case OVERTIME -> Walk.advance(transition, track.id(), at, false);
+            case OVERTIME -> end(transition, track, at);
             case WAITING, OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL ->
                     Leading.escalate(transition, track.id(), at);
         }
@@ -99,7 +122,7 @@ final class Ticks {
 
     /// The time is up: announced, in private, to those who can do something about it.
     private static void timeIsUp(Transition transition, Track track, Step step, Instant at) {
-        if (Times.until(step).waitsForFacilitator()) {
+        if (step.until().waitsForFacilitator()) {
             Leading.waitForFacilitator(transition, track.id(), at);
             return;
         }

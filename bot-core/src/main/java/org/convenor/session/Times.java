@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Step;
 import org.convenor.protocol.Timing;
-import org.convenor.protocol.Until;
 import org.convenor.protocol.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +152,7 @@ final class Times {
     /// for none. A turn of two minutes or less is not interrupted before its end.
     static @Nullable Duration lastCall(Session session, Track track) {
         var step = session.stepOf(track);
-        if (until(step).waitsForFacilitator()) {
+        if (step.until().waitsForFacilitator()) {
             return null;
         }
         if (!Questions.all(session.mode(), step).isEmpty()) {
@@ -166,19 +165,24 @@ final class Times {
     /// Whether a step only lasts, and asks nothing of anybody.
     static boolean passesByItself(Step step) {
         return switch (step) {
-            case Step.Say _, Step.Quiet _, Step.Display _, Step.Keep _ -> true;
-            case Step.Ask _, Step.Turn _, Step.Talk _, Step.Round _ -> false;
-        };
-    }
-
-    /// What ends a step.
-    static Until until(Step step) {
-        return switch (step) {
-            case Step.Ask ask -> ask.until();
-            case Step.Turn turn -> turn.until();
-            case Step.Talk talk -> talk.until();
-            case Step.Round round -> round.until();
-            case Step.Say _, Step.Display _, Step.Quiet _, Step.Keep _ -> Until.TIME;
+            case Step.Say _,
+                    Step.Quiet _,
+                    Step.Display _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _ ->
+                    true;
+            case Step.Ask _,
+                    Step.Turn _,
+                    Step.Talk _,
+                    Step.Round _,
+                    Step.Decide _,
+                    Step.Deal _,
+                    Step.Sort _ ->
+                    false;
         };
     }
 

@@ -68,8 +68,14 @@ final class Transition {
         return newKey("v" + track.visit() + "." + topic);
     }
 
+    /// Says something to everybody.
     void say(String key, Line line) {
         effects.add(new Effect.Say(key, line));
+    }
+
+    /// Says something to the people of a track.
+    void say(Track track, String key, Line line) {
+        effects.add(new Effect.Say(key, line, track.group()));
     }
 
     void whisper(MemberId member, String key, Line line) {
@@ -77,7 +83,7 @@ final class Transition {
     }
 
     void whisper(Unit unit, String key, Line line) {
-        Circle.members(session, unit).forEach(member -> whisper(member, key, line));
+        Circle.members(session, unit).toList().forEach(member -> whisper(member, key, line));
     }
 
     void emit(Effect effect) {
@@ -93,7 +99,15 @@ final class Transition {
         return Line.of(template).with("step", new Arg.StepTitle(step));
     }
 
-    static Arg who(Unit unit) {
+    Arg who(Unit unit) {
+        return who(session, unit);
+    }
+
+    static Arg who(Session session, Unit unit) {
+        if (unit.isGroup()) {
+            var group = session.groups().get(unit.groupId());
+            return new Arg.Group(group == null ? 0 : group.number());
+        }
         return unit.isTeam()
                 ? new Arg.District(unit.id())
                 : new Arg.Person(new MemberId(unit.id()));

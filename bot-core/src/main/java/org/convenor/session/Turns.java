@@ -18,20 +18,19 @@ final class Turns {
 
     private Turns() {}
 
-    static Progress.Speaking opened(Session session, Step step, Instant at) {
-        var order = Circle.of(session, whoSpeaks(step));
+    static Progress.Speaking opened(Session session, Track track, Step step, Instant at) {
+        var order = Circle.of(session, track, whoSpeaks(step));
         return new Progress.Speaking(
                 order, Set.of(), List.of(), false, turnEnds(session, step, at), false);
     }
 
     private static Who whoSpeaks(Step step) {
-        return switch (step) {
-            case Step.Turn turn -> turn.who();
-            case Step.Round round -> round.who();
-            case Step.Say _, Step.Ask _, Step.Display _, Step.Talk _, Step.Quiet _, Step.Keep _ ->
-                    throw new IllegalArgumentException(
-                            "nobody takes turns in “%s”".formatted(step.title()));
-        };
+        var who = step.who();
+        if (who == null) {
+            throw new IllegalArgumentException(
+                    "nobody takes turns in “%s”".formatted(step.title()));
+        }
+        return who;
     }
 
     private static @Nullable Instant turnEnds(Session session, Step step, Instant at) {
@@ -51,8 +50,8 @@ final class Turns {
     /// Whom a member speaks for in the order of a track, or null if for nobody who is awaited.
     static @Nullable Unit awaited(Session session, Track track, Seat seat) {
         return track.progress() instanceof Progress.Speaking speaking
-                ? Circle.of(session, whoSpeaks(session.stepOf(track))).stream()
-                        .filter(unit -> unit.includes(seat) && speaking.awaits(unit))
+                ? Circle.of(session, track, whoSpeaks(session.stepOf(track))).stream()
+                        .filter(unit -> session.includes(unit, seat) && speaking.awaits(unit))
                         .findFirst()
                         .orElse(null)
                 : null;
@@ -78,7 +77,7 @@ final class Turns {
         return transition.accepted();
     }
 
-    /// Passes the turns of those who are no longer here.
+    /// Passes the turns of those who are no longer here, or in another group now.
     static void withoutAbsent(Transition transition, int trackId, Instant at) {
         var track = transition.track(trackId);
         if (!(track.progress() instanceof Progress.Speaking speaking)) {
@@ -86,10 +85,10 @@ final class Turns {
         }
         var next = speaking;
         for (var unit : speaking.order()) {
-            next = Circle.isHere(transition.session(), unit) ? next : next.without(unit);
+            next = Circle.isOn(transition.session(), track, unit) ? next : next.without(unit);
         }
         for (var unit : speaking.passed()) {
-            next = Circle.isHere(transition.session(), unit) ? next : next.without(unit);
+            next = Circle.isOn(transition.session(), track, unit) ? next : next.without(unit);
         }
         if (!next.equals(speaking)) {
             goOn(transition, track, speaking, next, at);
@@ -170,7 +169,7 @@ final class Turns {
         }
         var step = session.stepOf(track);
         if (speaking.now() == null && speaking.spoken().isEmpty() && step instanceof Step.Turn) {
-            return track.progress(opened(session, step, at));
+            return track.progress(opened(session, track, step, at));
         }
         return speaking.now() == null
                 ? track
@@ -189,6 +188,6 @@ final class Turns {
         return session.stepOf(track) instanceof Step.Turn
                 && track.progress() instanceof Progress.Speaking speaking
                 && speaking.spoken().isEmpty()
-                && speaking.order().stream().noneMatch(unit -> Circle.isHere(session, unit));
+                && speaking.order().stream().noneMatch(unit -> Circle.isOn(session, track, unit));
     }
 }

@@ -2,21 +2,44 @@ package org.convenor.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
+import org.convenor.protocol.Blocks;
 import org.convenor.protocol.Step;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a track from step to step.
 final class Walk {
+
     private Walk() {}
+
+    /// Opens the first step.
+    static void begin(Transition transition, Instant at) {
+        var top = new Blocks.Block(-1, 0, transition.session().protocol().steps().size());
+        openFrom(transition, Session.MAIN, top, 0, at);
+    }
 
     /// Ends the current step and opens the next one that takes time.
     static void advance(Transition transition, int trackId, Instant at, boolean skipped) {
-        int step = transition.track(trackId).step();
-        close(transition, trackId, at, skipped);
-        open(transition, trackId, step + 1, at);
+        advance(transition, trackId, at, skipped, false);
+    }
+
+    /// @param byHand the facilitator goes on: nobody is waited for
+    static void advance(
+            Transition transition, int trackId, Instant at, boolean skipped, boolean byHand) {
+        var track = transition.track(trackId);
+        if (track.isApart()) {
+            Meeting.callBack(transition, track, at);
+        } else if (track.progress() instanceof Progress.Forming && !skipped) {
+            Groups.split(transition, track, at);
+        } else if (!(track.progress() instanceof Progress.Arrived)) {
+            int step = track.step();
+            close(transition, trackId, at, skipped, byHand);
+            goOn(transition, trackId, step, at);
+        }
     }
 
     /// Goes on if nobody is awaited any more.
@@ -26,7 +49,7 @@ final class Walk {
         if (session.phase() == Session.Phase.RUNNING
                 && track != null
                 && !track.isHeld()
-                && isComplete(session, track)) {
+                && (isComplete(session, track) || Ballots.hasEnough(session, track))) {
             advance(transition, trackId, at, false);
         }
     }
@@ -35,212 +58,191 @@ final class Walk {
         var step = session.stepOf(track);
         boolean mainDone =
                 switch (track.progress()) {
-                    case Progress.Plain _, Progress.Gathering _ -> false;
+                    case Progress.Plain _,
+                            Progress.Gathering _,
+                            Progress.Forming _,
+                            Progress.Apart _,
+                            Progress.Arrived _ ->
+                            false;
                     case Progress.Speaking speaking -> isComplete(step, speaking);
                     case Progress.Asked asked -> {
                         var ask = Questions.main(session.mode(), step);
-                        yield ask != null
-                                && Questions.isComplete(session, ask, asked, track.visit());
+                        yield ask != null && Questions.isComplete(session, track, ask, asked);
                     }
                 };
-        var beside = Questions.beside(step);
+        var beside = step.meanwhile();
         var meanwhile = track.meanwhile();
         return mainDone
                 && (beside == null
                         || meanwhile == null
-                        || Questions.missing(session, beside, meanwhile).isEmpty());
+                        || Questions.missing(session, track, beside, meanwhile).isEmpty());
     }
 
     private static boolean isComplete(Step step, Progress.Speaking speaking) {
-        var until = Times.until(step);
+        var until = step.until();
         if (until.answers() != null && speaking.spoken().size() >= until.answers()) {
             return true;
         }
         return speaking.now() == null && (until.everyone() || !until.waitsForFacilitator());
     }
 
-    private static void close(Transition transition, int trackId, Instant at, boolean skipped) {
+    private static void close(
+            Transition transition, int trackId, Instant at, boolean skipped, boolean byHand) {
         var track = transition.track(trackId);
-        Questions.all(transition.session().mode(), transition.step(trackId))
-                .forEach(ask -> Questions.close(transition, ask, track.visit()));
+        var step = transition.step(trackId);
+        if (step instanceof Step.Decide decide && !skipped) {
+            Ballots.close(transition, track, decide, byHand);
+        }
+        Questions.all(transition.session().mode(), step)
+                .forEach(ask -> Reveals.close(transition, track, ask));
+        if (!skipped) {
+            Outcomes.tell(transition, track, step);
+        }
         if (skipped) {
             transition.say(
+                    track,
                     "v" + track.visit() + ".skipped",
                     Transition.line("step.skipped", track.step()));
         }
-        leave(transition, track, at, skipped);
+        leave(transition, track, at, skipped, null);
     }
 
-    private static void leave(Transition transition, Track track, Instant at, boolean skipped) {
-        var visit = new Session.Past(track.step(), track.visit(), track.openedAt(), at, skipped);
-        transition.become(transition.session().with(visit));
+    private static void leave(
+            Transition transition,
+            Track track,
+            Instant at,
+            boolean skipped,
+            Session.@Nullable Left left) {
+        transition.become(
+                transition
+                        .session()
+                        .with(
+                                new Session.Past(
+                                        track.step(),
+                                        track.visit(),
+                                        track.openedAt(),
+                                        at,
+                                        skipped,
+                                        track.group(),
+                                        track.passNumbers(),
+                                        left)));
     }
 
-    /// Opens the first step from `index` on that takes time; what takes none is done on the way.
-    /// Ends the session behind the last one.
-    static void open(Transition transition, int trackId, int index, Instant at) {
+    /// Ends a step, and opens no other.
+    static void close(Transition transition, int trackId, Instant at) {
+        close(transition, trackId, at, false, true);
+    }
+
+    /// A visit has come to its end.
+    static void done(Transition transition, Track track, Instant at) {
+        leave(transition, track, at, false, null);
+    }
+
+    /// Leaves a step in the middle, without letting out what is hidden.
+    static void leave(Transition transition, Track track, Instant at, Session.Left left) {
+        leave(transition, track, at, false, left);
+    }
+
+    /// Goes on behind a step that is done.
+    static void goOn(Transition transition, int trackId, int done, Instant at) {
         var steps = transition.session().protocol().steps();
-        for (int next = index; next < steps.size(); next++) {
-            if (opens(transition, trackId, next, at)) {
+        int next = done + Blocks.size(steps.get(done));
+        openFrom(transition, trackId, Blocks.around(steps, done), next, at);
+    }
+
+    /// Opens the first step from `next` on that takes time; what takes none is done on the way.
+    /// Where a group's way ends it waits for the others, and behind the last step the session ends.
+    static void openFrom(
+            Transition transition, int trackId, Blocks.Block block, int next, Instant at) {
+        var steps = transition.session().protocol().steps();
+        var way = new Way(block, next);
+        while (true) {
+            var track = transition.track(trackId);
+            boolean isHome = isHome(steps, track, way.block());
+            boolean isEnd = way.next() >= way.block().to();
+            if (isHome && (isEnd || steps.get(way.next()) instanceof Step.Group)) {
+                Meeting.arrive(transition, track, way.next(), at);
                 return;
             }
-        }
-        finish(transition, Session.Outcome.FINISHED, at);
-    }
-
-    /// Opens one step, unless it takes no time or nobody is there to do it.
-    private static boolean opens(Transition transition, int trackId, int index, Instant at) {
-        var session = transition.session();
-        var step = session.protocol().steps().get(index);
-        if (step instanceof Step.Keep keep) {
-            keep(transition, index, keep);
-            return false;
-        }
-        if (step instanceof Step.Ask ask && ask.before()) {
-            return false;
-        }
-        if (Times.isFolded(session.mode(), step)) {
-            fold(transition, index, step);
-            return false;
-        }
-        if (isForNobody(session, step)) {
-            transition.say(
-                    "v" + transition.newVisit() + ".nobody", Transition.line("step.nobody", index));
-            return false;
-        }
-        enter(transition, trackId, index, at, "step.opened");
-        return true;
-    }
-
-    /// A turn that nobody is here for is waited for instead.
-    private static boolean isForNobody(Session session, Step step) {
-        return switch (step) {
-            case Step.Ask ask -> Circle.of(session, ask.who()).isEmpty();
-            case Step.Round round -> Circle.of(session, round.who()).isEmpty();
-            case Step.Say _, Step.Display _, Step.Turn _, Step.Talk _, Step.Quiet _, Step.Keep _ ->
-                    false;
-        };
-    }
-
-    private static void keep(Transition transition, int index, Step.Keep keep) {
-        var session = transition.session();
-        var questions =
-                keep.saved().stream()
-                        .flatMap(name -> Questions.savedAs(session, name).stream())
-                        .map(Step.Ask::title)
-                        .filter(title -> !session.given(title).isEmpty())
-                        .toList();
-        int visit = transition.newVisit();
-        if (questions.isEmpty()) {
-            transition.say("v" + visit + ".kept", Transition.line("step.nothing-kept", index));
-            return;
-        }
-        transition.emit(new Effect.Keep(index, keep.becomes(), questions));
-        transition.say("v" + visit + ".kept", Transition.line("step.kept", index));
-    }
-
-    private static void fold(Transition transition, int index, Step step) {
-        if (Times.passesByItself(step)) {
-            transition.say(
-                    "v" + transition.newVisit() + ".said", Transition.line("step.said", index));
-        }
-    }
-
-    /// Enters a step: a new visit, a clock, and one line in the thread.
-    private static void enter(
-            Transition transition, int trackId, int index, Instant at, String template) {
-        var session = transition.session();
-        var step = session.protocol().steps().get(index);
-        var before = session.track(trackId);
-        int visit = transition.newVisit();
-        var planned = Times.planned(session, step, at);
-        var track =
-                new Track(
-                        trackId,
-                        index,
-                        visit,
-                        Track.Stage.OPEN,
-                        at,
-                        at.plus(planned),
-                        null,
-                        planned,
-                        null,
-                        progress(session, step, at),
-                        meanwhile(session, step),
-                        before.progress() instanceof Progress.Gathering
-                                ? null
-                                : new Track.Closed(before.step(), before.visit(), at));
-        transition.put(track);
-        transition.say("v" + visit, opening(track, step, template));
-        Turns.tellSpeaker(transition, trackId);
-        if (Turns.speakerIsAway(transition.session(), transition.track(trackId))) {
-            Leading.holdForPresenter(transition, trackId, at);
-        }
-    }
-
-    private static Progress progress(Session session, Step step, Instant at) {
-        var ask = Questions.main(session.mode(), step);
-        if (ask != null) {
-            return Questions.opened(session, ask);
-        }
-        return step instanceof Step.Turn || step instanceof Step.Round
-                ? Turns.opened(session, step, at)
-                : new Progress.Plain();
-    }
-
-    private static Progress.@Nullable Asked meanwhile(Session session, Step step) {
-        var beside = Questions.beside(step);
-        return beside == null ? null : Questions.opened(session, beside);
-    }
-
-    private static Line opening(Track track, Step step, String template) {
-        var line =
-                Transition.line(template, track.step())
-                        .with("number", new Arg.Count(track.step() + 1L));
-        if (track.deadline() != null) {
-            line = line.with("until", new Arg.Time(track.deadline().toEpochMilli()));
-        }
-        boolean names = step instanceof Step.Turn || step instanceof Step.Round;
-        if (names
-                && track.progress() instanceof Progress.Speaking speaking
-                && speaking.now() != null) {
-            line = line.with("who", Transition.who(speaking.now()));
-        }
-        return line;
-    }
-
-    /// Opens a step again, for whoever is here now. What is hidden stays hidden, what is out stays
-    /// out.
-    static void reopen(Transition transition, int trackId, int index, Instant at) {
-        enter(transition, trackId, index, at, "step.reopened");
-    }
-
-    /// Leaves a step in the middle for one that is opened again.
-    static void leaveFor(Transition transition, int trackId, int index, Instant at) {
-        leave(transition, transition.track(trackId), at, false);
-        reopen(transition, trackId, index, at);
-    }
-
-    /// The nearest earlier step that took time, or -1.
-    static int stepBefore(Session session, int index) {
-        var steps = session.protocol().steps();
-        for (int earlier = index - 1; earlier >= 0; earlier--) {
-            var step = steps.get(earlier);
-            boolean before = step instanceof Step.Ask ask && ask.before();
-            if (!before && !(step instanceof Step.Keep) && !Times.isFolded(session.mode(), step)) {
-                return earlier;
+            if (isEnd && way.block().owner() < 0) {
+                finish(transition, Session.Outcome.FINISHED, at);
+                return;
+            }
+            if (isEnd) {
+                way = Loops.leave(transition, trackId, way.block());
+            } else if (Blocks.isFrame(steps.get(way.next()))) {
+                way = Loops.enter(transition, trackId, way);
+            } else if (steps.get(way.next()) instanceof Step.Stop) {
+                stopHere(transition, trackId, way.next(), at);
+                return;
+            } else if (Opening.opens(transition, trackId, way.next(), at)) {
+                return;
+            } else {
+                way = new Way(way.block(), way.next() + 1);
             }
         }
-        return -1;
+    }
+
+    /// Where a track goes next.
+    ///
+    /// @param next index of the step, or behind the block's last one
+    record Way(Blocks.Block block, int next) {}
+
+    /// Whether a block is the one whose `group` step formed the group of a track.
+    private static boolean isHome(List<Step> steps, Track track, Blocks.Block block) {
+        return track.group() > 0 && Blocks.around(steps, track.from()).equals(block);
+    }
+
+    /// Where a group comes to a `stop`, what the others are at is broken off.
+    private static void stopHere(Transition transition, int trackId, int index, Instant at) {
+        var session = transition.session();
+        session.tracks().values().stream()
+                .filter(track -> track.id() != trackId && isAtWork(track))
+                .forEach(track -> leave(transition, track, at, Session.Left.BROKEN_OFF));
+        transition.putAsDue(
+                session.main()
+                        .entering(
+                                index,
+                                transition.newVisit(),
+                                at,
+                                Duration.ZERO,
+                                new Progress.Plain(),
+                                null));
+        finish(transition, Session.Outcome.STOPPED_BY_PROTOCOL, at);
+    }
+
+    /// The visits that led a track to where it is, the last one last: going back takes one away.
+    static List<Session.Past> way(Session session, Track track) {
+        var way = new ArrayList<Session.Past>();
+        for (var visit : session.past()) {
+            if (visit.group() == track.group() && visit.left() == null) {
+                way.add(visit);
+            } else if (visit.group() == track.group()
+                    && visit.left() == Session.Left.BACK
+                    && !way.isEmpty()) {
+                way.removeLast();
+            }
+        }
+        return way;
     }
 
     /// Ends the session in the middle of a step. What was hidden and never opened stays hidden.
     static void breakOff(Transition transition, Session.Outcome outcome, Instant at) {
         var session = transition.session();
         if (session.phase() == Session.Phase.RUNNING) {
-            leave(transition, session.main(), at, false);
+            session.tracks().values().stream()
+                    .filter(Walk::isAtWork)
+                    .forEach(track -> leave(transition, track, at, Session.Left.BROKEN_OFF));
         }
         finish(transition, outcome, at);
+    }
+
+    /// Whether the people of a track are at a step: they are not split, do not wait for others, and
+    /// have not just been formed.
+    static boolean isAtWork(Track track) {
+        return !track.isApart()
+                && !(track.progress() instanceof Progress.Arrived)
+                && track.visit() != track.id();
     }
 
     private static void finish(Transition transition, Session.Outcome outcome, Instant at) {
@@ -255,6 +257,7 @@ final class Walk {
                 switch (outcome) {
                     case FINISHED -> "session.finished";
                     case STOPPED -> "session.stopped";
+                    case STOPPED_BY_PROTOCOL -> "session.stopped-by-protocol";
                     case FELL_SILENT -> "session.silent";
                 };
         transition.say(

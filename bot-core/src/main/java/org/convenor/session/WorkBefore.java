@@ -36,6 +36,10 @@ final class WorkBefore {
             transition.putAsDue(
                     new Track(
                             track,
+                            0,
+                            0,
+                            0,
+                            List.of(),
                             step,
                             visit,
                             Track.Stage.OPEN,
@@ -45,7 +49,6 @@ final class WorkBefore {
                             Duration.ZERO,
                             null,
                             new Progress.Asked(Set.of(), Set.of()),
-                            null,
                             null));
         }
         askNewcomers(transition, at);
@@ -64,7 +67,7 @@ final class WorkBefore {
             Transition transition, Track track, Progress.Asked asked, Instant at) {
         var session = transition.session();
         var ask = ask(session, track.step());
-        var newcomers = new ArrayList<>(Circle.of(session, ask.who()));
+        var newcomers = new ArrayList<>(Circle.of(session, track, ask.who()));
         newcomers.removeAll(asked.asked());
         if (newcomers.isEmpty()) {
             return;
@@ -72,7 +75,7 @@ final class WorkBefore {
         var next = track.progress(asked.with(newcomers));
         transition.putAsDue(
                 next.dueAt() == null ? next.due(reminder(session, track.step(), at)) : next);
-        newcomers.removeIf(unit -> session.given(ask.title()).containsKey(unit.key()));
+        newcomers.removeIf(unit -> Questions.given(session, track, ask).containsKey(unit.key()));
         var key = transition.newKey(track, "before");
         newcomers.forEach(unit ->
                 transition.whisper(unit, key, Transition.line("before.asked", track.step())));
@@ -95,7 +98,8 @@ final class WorkBefore {
         for (var track : session.tracks().values()) {
             if (track.id() != Session.MAIN
                     && track.progress() instanceof Progress.Asked asked
-                    && !Questions.missing(session, ask(session, track.step()), asked).isEmpty()) {
+                    && !Questions.missing(session, track, ask(session, track.step()), asked)
+                            .isEmpty()) {
                 return track.step();
             }
         }

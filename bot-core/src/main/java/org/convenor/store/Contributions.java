@@ -8,6 +8,7 @@ import org.convenor.chat.MemberId;
 import org.convenor.chat.SessionId;
 import org.convenor.session.Audience;
 import org.convenor.session.Reader;
+import org.convenor.session.Unit;
 import org.convenor.session.Visible;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ public final class Contributions {
     private static final String PUT =
             """
             insert into contribution (session, no, step, visit, question, field, member, audience,
-                is_out, is_named, is_late, words, at_ms)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                is_out, is_named, is_late, words, at_ms, unit)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (session, no) do update
             set step = excluded.step, visit = excluded.visit, field = excluded.field,
                 member = excluded.member, audience = excluded.audience,
@@ -47,6 +48,20 @@ public final class Contributions {
     private static final String REVEAL_ANONYMOUS =
             "update anonymous_answer set is_out = ? where session = ? and question = ?";
 
+    private static final String SHARE =
+            "update contribution set is_out = ?, audience = ? where session = ? and no = ?";
+
+    private static final String COPY =
+            """
+            insert into contribution (session, no, step, visit, question, field, member, audience,
+                is_out, is_named, is_late, words, at_ms, unit)
+            select ?, ?, ?, 0, ?, field, member,
+                case when audience like 'group:%' then 'author' else audience end,
+                is_out, is_named, is_late, words, at_ms,
+                case when unit like 'g:%' then null else unit end
+            from contribution where session = ? and no = ?
+            """;
+
     private static final String COUNT =
             """
             select (select count(*) from contribution where session = ?)
@@ -64,10 +79,11 @@ public final class Contributions {
             "select question, field, words from anonymous_answer\n";
 
     /// @param no number within the session; the same number again replaces the words
-    /// @param question title of the question, or null for words on the open floor
+    /// @param question key of the asking, or null for words on the open floor
     /// @param out whether they can be read at once; what is out stays out
     /// @param named whether others see who wrote them
     /// @param late given after the others' words were out, or after the step had moved on
+    /// @param unit who answers as one and reads it with its author, or null for one person
     public record Words(
             int no,
             int step,
@@ -80,7 +96,25 @@ public final class Contributions {
             boolean named,
             boolean late,
             String text,
-            Instant at) {}
+            Instant at,
+            @Nullable Unit unit) {
+        /// One person's words.
+        public Words(
+                int no,
+                int step,
+                int visit,
+                @Nullable String question,
+                String field,
+                MemberId by,
+                Audience audience,
+                boolean out,
+                boolean named,
+                boolean late,
+                String text,
+                Instant at) {
+            this(no, step, visit, question, field, by, audience, out, named, late, text, at, null);
+        }
+    }
 
     public void put(Tx tx, SessionId session, Words words) {
         tx.update(
@@ -97,7 +131,23 @@ public final class Contributions {
                 words.named(),
                 words.late(),
                 words.text(),
-                words.at());
+                words.at(),
+                words.unit() == null ? null : words.unit().key());
+    }
+
+    /// Puts words of one session into another, with their author, time and who may read them; what
+    /// was for a group is for its author alone, since the groups are others there.
+    ///
+    /// @param question key of the asking in the other session, or null for a setting
+    public void copy(
+            Tx tx,
+            SessionId from,
+            int no,
+            SessionId to,
+            int newNo,
+            int step,
+            @Nullable String question) {
+        tx.update(COPY, to, newNo, step, question, from, no);
     }
 
     /// Keeps words without author, time or order.
@@ -127,10 +177,15 @@ public final class Contributions {
         return tx.one(HAS_TAKEN_PART, row -> true, session, question, member) != null;
     }
 
-    /// Lets the answers to a question be read from now on, by those they are meant for.
+    /// Lets the answers of an asking be read from now on, by those they are meant for.
     public void reveal(Tx tx, SessionId session, String question) {
         tx.update(REVEAL, true, session, question);
         tx.update(REVEAL_ANONYMOUS, true, session, question);
+    }
+
+    /// Lets words be read from now on, by those who are named now.
+    public void share(Tx tx, SessionId session, Collection<Integer> numbers, Audience audience) {
+        numbers.forEach(number -> tx.update(SHARE, true, audience.key(), session, number));
     }
 
     /// The answers to questions, in the order they were given; then the anonymous ones, in none.

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class Posts {
     private static final String ENQUEUE =
             """
-            insert into post (session, channel, key, line, state, attempts, next_at_ms, at_ms)
-            values (?, ?, ?, ?, 'QUEUED', 0, ?, ?)
+            insert into post (session, channel, key, line, thread, state, attempts, next_at_ms,
+                at_ms)
+            values (?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?)
             on conflict (session, channel, key) do nothing
             """;
 
     /// A line waits for the board that its thread hangs on.
     private static final String HEAD =
             """
-            select p.id, p.session, p.channel, p.key, p.line, p.state, p.attempts, p.next_at_ms
+            select p.id, p.session, p.channel, p.key, p.line, p.state, p.attempts, p.next_at_ms,
+                p.thread
             from post p
             where p.id = (
                     select min(id) from post where channel = ? and state in ('QUEUED', 'ATTEMPTED'))
@@ -40,6 +42,7 @@ public final class Posts {
     /// A line that is not settled yet.
     ///
     /// @param attempts how often it was tried before
+    /// @param thread id of the group in whose thread it stands, or 0 for the session's
     public record Pending(
             long id,
             SessionId session,
@@ -48,7 +51,8 @@ public final class Posts {
             Line line,
             DeliveryState state,
             int attempts,
-            Instant nextAt) {}
+            Instant nextAt,
+            int thread) {}
 
     /// How a line fared in one channel.
     public record Fate(
@@ -62,11 +66,18 @@ public final class Posts {
     /// Sends a line on its way to every channel. The same key again changes nothing.
     ///
     /// @param key unique within the session
+    /// @param thread id of the group in whose thread it stands, or 0 for the session's
     public void enqueue(
-            Tx tx, SessionId session, List<ChannelId> channels, String key, Line line, Instant at) {
+            Tx tx,
+            SessionId session,
+            List<ChannelId> channels,
+            String key,
+            Line line,
+            int thread,
+            Instant at) {
         var json = StateJson.write(line);
         for (var channel : channels) {
-            tx.update(ENQUEUE, session, channel, key, json, at, at);
+            tx.update(ENQUEUE, session, channel, key, json, thread, at, at);
         }
     }
 
@@ -105,6 +116,7 @@ public final class Posts {
                 StateJson.line(row.text(5)),
                 DeliveryState.valueOf(row.text(6)),
                 row.int32(7),
-                row.instant(8));
+                row.instant(8),
+                row.int32(9));
     }
 }

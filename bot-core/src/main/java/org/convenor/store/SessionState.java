@@ -8,7 +8,10 @@ import org.convenor.chat.SessionId;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Protocol;
 import org.convenor.session.Given;
+import org.convenor.session.Group;
+import org.convenor.session.Result;
 import org.convenor.session.Seat;
+import org.convenor.session.Seats;
 import org.convenor.session.Session;
 import org.convenor.session.Track;
 import org.convenor.session.Unit;
@@ -27,11 +30,14 @@ record SessionState(
         MemberId facilitator,
         Set<MemberId> coFacilitators,
         List<Seat> seats,
-        Map<String, Unit> roles,
+        Map<String, List<Unit>> roles,
         Map<String, Integer> settings,
         Map<Integer, Track> tracks,
+        Map<Integer, Group> groups,
         Map<String, Map<String, Given>> answers,
         Set<String> revealed,
+        Map<String, Result> results,
+        Set<Integer> kept,
         List<Session.Past> past,
         int lastVisit,
         int lastContribution,
@@ -47,12 +53,15 @@ record SessionState(
                 session.starter(),
                 session.facilitator(),
                 session.coFacilitators(),
-                session.seats(),
+                session.seats().inOrder(),
                 session.roles(),
                 session.settings(),
                 session.tracks(),
+                session.groups(),
                 session.answers(),
                 session.revealed(),
+                session.results(),
+                session.kept(),
                 session.past(),
                 session.lastVisit(),
                 session.lastContribution(),
@@ -70,12 +79,40 @@ record SessionState(
                 starter,
                 facilitator,
                 coFacilitators,
+                new Seats(seats),
+                roles,
+                settings,
+                tracks,
+                groups,
+                answers,
+                revealed,
+                results,
+                kept,
+                past,
+                lastVisit,
+                lastContribution,
+                lastLine);
+    }
+
+    SessionState kept(Set<Integer> steps) {
+        return new SessionState(
+                id,
+                mode,
+                calendar,
+                phase,
+                outcome,
+                starter,
+                facilitator,
+                coFacilitators,
                 seats,
                 roles,
                 settings,
                 tracks,
+                groups,
                 answers,
                 revealed,
+                results,
+                steps,
                 past,
                 lastVisit,
                 lastContribution,

@@ -17,6 +17,7 @@ import org.convenor.chat.SessionId;
 import org.convenor.protocol.Answer;
 import org.convenor.protocol.Protocol;
 import org.convenor.protocol.Step;
+import org.convenor.protocol.Times;
 import org.convenor.session.Audience;
 import org.convenor.session.Progress;
 import org.convenor.session.Session;
@@ -24,6 +25,7 @@ import org.convenor.session.Unit;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +36,10 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// null or empty is left out.
 final class StateJson {
     /// Number of the way values are written now. A row says which one it was written in.
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /// Format 1 knew no groups and one holder for each role; it is read as it stands.
+    private static final int OLDEST = 1;
 
     /// A sealed type carries its simple name as `is`.
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
@@ -50,7 +55,8 @@ final class StateJson {
 
     static Session session(int format, String json, Protocol protocol) {
         requireKnown(format);
-        return JSON.readValue(json, SessionState.class).with(protocol);
+        var state = JSON.readValue(json, SessionState.class);
+        return (format == OLDEST ? FormatOne.upgraded(state, protocol) : state).with(protocol);
     }
 
     static String write(Protocol protocol) {
@@ -71,7 +77,7 @@ final class StateJson {
     }
 
     private static void requireKnown(int format) {
-        if (format != FORMAT) {
+        if (format < OLDEST || format > FORMAT) {
             throw new IllegalStateException("stored in format " + format);
         }
     }
@@ -79,6 +85,8 @@ final class StateJson {
     private static JsonMapper mapper() {
         var builder =
                 JsonMapper.builder()
+                        .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .addModule(ids())
                         .changeDefaultVisibility(visible ->
                                 visible.withGetterVisibility(Visibility.NONE)
@@ -86,7 +94,14 @@ final class StateJson {
                                         .withFieldVisibility(Visibility.ANY))
                         .changeDefaultPropertyInclusion(
                                 always -> always.withValueInclusion(JsonInclude.Include.NON_NULL));
-        for (var type : List.of(Progress.class, Step.class, Answer.Kind.class, Arg.class)) {
+        for (var type :
+                List.of(
+                        Progress.class,
+                        Step.class,
+                        Answer.Kind.class,
+                        Answer.Use.class,
+                        Times.class,
+                        Arg.class)) {
             builder.addMixIn(type, Named.class);
         }
         for (var type : List.of(List.class, Set.class, Map.class)) {

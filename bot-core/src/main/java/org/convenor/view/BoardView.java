@@ -8,14 +8,12 @@ import java.util.TreeSet;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
-import org.convenor.protocol.Show;
 import org.convenor.protocol.Step;
 import org.convenor.session.Circle;
 import org.convenor.session.Progress;
 import org.convenor.session.Questions;
 import org.convenor.session.Session;
 import org.convenor.session.Track;
-import org.jspecify.annotations.Nullable;
 
 /// The board: one message for everyone in a channel, edited in place.
 public final class BoardView {
@@ -28,7 +26,7 @@ public final class BoardView {
     public static Message render(Scene scene) {
         return switch (scene.session().phase()) {
             case GATHERING -> GatheringBoard.render(scene);
-            case RUNNING -> running(scene);
+            case RUNNING -> scene.track().isApart() ? GroupsBoard.render(scene) : running(scene);
             case ENDED -> SummaryView.board(scene);
         };
     }
@@ -66,27 +64,30 @@ public final class BoardView {
     public static Set<String> questions(Session session) {
         return switch (session.phase()) {
             case GATHERING -> GatheringBoard.questions(session);
-            case RUNNING -> shownNow(session);
+            case RUNNING -> questions(session, session.main());
             case ENDED -> SummaryView.questions(session);
         };
     }
 
-    private static Set<String> shownNow(Session session) {
-        var titles = new TreeSet<String>();
-        var step = session.stepOf(session.main());
-        var show = shown(step);
-        if (show != null) {
-            Questions.savedAs(session, show.saved()).forEach(ask -> titles.add(ask.title()));
-        }
-        Questions.all(session.mode(), step).forEach(ask -> titles.add(ask.title()));
-        return titles;
+    /// The same for the track that somebody is on.
+    public static Set<String> questions(Session session, Track track) {
+        return track.isApart() ? Set.of() : new TreeSet<>(Shown.keys(session, track));
     }
 
     private static Message running(Scene scene) {
-        var track = scene.session().main();
+        var track = scene.track();
         var step = scene.session().stepOf(track);
         var parts = new ArrayList<Part>();
         parts.add(new Part.Heading(stepNumber(scene, track)));
+        var pass = PassLine.of(scene, track);
+        if (pass != null) {
+            parts.add(new Part.Text(pass));
+        }
+        var group = scene.session().groups().get(track.group());
+        if (group != null) {
+            var names = Map.of("number", group.number(), "who", Markup.escape(scene.people(group)));
+            parts.add(new Part.Text(scene.bundle().text("board.group", names)));
+        }
         var text = scene.stepText(step);
         if (!text.isEmpty()) {
             parts.add(new Part.Text(text));
@@ -100,6 +101,10 @@ public final class BoardView {
                         track.deadline(),
                         track.hold() == null ? null : track.hold().left(),
                         track.planned()));
+        if (track.progress() instanceof Progress.Forming forming) {
+            parts.addAll(GroupLines.moving(scene, forming.groups()));
+        }
+        parts.addAll(Latest.parts(scene, track));
         addShown(scene, step, parts);
         TurnLines.add(scene, track, parts);
         addQuestions(scene, track, step, parts);
@@ -143,22 +148,27 @@ public final class BoardView {
     }
 
     private static void addQuestions(Scene scene, Track track, Step step, List<Part> parts) {
-        var ask = Questions.main(scene.session().mode(), step);
+        var session = scene.session();
+        var ask = Questions.main(session.mode(), step);
         if (ask != null && track.progress() instanceof Progress.Asked asked) {
-            parts.add(new Part.Text(Standing.count(scene, ask, asked)));
-            parts.addAll(AnswerParts.of(scene, ask, null));
+            parts.add(new Part.Text(Standing.count(scene, track, ask, asked)));
+            parts.addAll(now(scene, track, ask));
         }
-        var beside = Questions.beside(step);
+        var beside = step.meanwhile();
         if (beside != null) {
-            parts.add(new Part.Text(beside(scene, beside)));
-            parts.addAll(AnswerParts.of(scene, beside, null));
+            parts.add(new Part.Text(beside(scene, track, beside)));
+            parts.addAll(now(scene, track, beside));
         }
     }
 
-    private static String beside(Scene scene, Step.Ask ask) {
+    private static List<Part> now(Scene scene, Track track, Step.Ask ask) {
+        return AnswerParts.of(scene, ask, Questions.asking(track, ask.title()), null, null);
+    }
+
+    private static String beside(Scene scene, Track track, Step.Ask ask) {
         var session = scene.session();
-        var units = Circle.of(session, ask.who());
-        boolean given = !session.given(ask.title()).isEmpty();
+        var units = Circle.of(session, track, ask.who());
+        boolean given = !Questions.given(session, track, ask).isEmpty();
         return scene.bundle()
                 .text(
                         given ? "board.beside.done" : "board.beside",
@@ -172,29 +182,16 @@ public final class BoardView {
     }
 
     private static void addShown(Scene scene, Step step, List<Part> parts) {
-        var show = shown(step);
+        var show = step.show();
         if (show != null) {
-            Questions.savedAs(scene.session(), show.saved())
-                    .forEach(ask -> parts.addAll(AnswerParts.of(scene, ask, show.field())));
+            parts.addAll(AnswerParts.shown(scene, show));
         }
     }
 
     private static String next(Scene scene, Track track) {
-        var next = Itinerary.titleAfter(scene.session(), track.step());
+        var next = Itinerary.titleAfter(scene.session(), track);
         return next == null
                 ? scene.bundle().text("board.last")
                 : scene.bundle().text("board.next", Map.of("step", Markup.escape(next)));
-    }
-
-    private static @Nullable Show shown(Step step) {
-        return switch (step) {
-            case Step.Ask ask -> ask.show();
-            case Step.Display display -> display.show();
-            case Step.Turn turn -> turn.show();
-            case Step.Talk talk -> talk.show();
-            case Step.Quiet quiet -> quiet.show();
-            case Step.Round round -> round.show();
-            case Step.Say _, Step.Keep _ -> null;
-        };
     }
 }

@@ -12,13 +12,13 @@ import org.convenor.session.Track;
 final class Buttons {
     private Buttons() {}
 
-    /// A button for the visit everybody is at.
+    /// A button for the visit the reader is at.
     static Choice plain(Scene scene, String verb) {
-        return of(scene, scene.session().main(), verb, "", Emphasis.PLAIN);
+        return of(scene, scene.track(), verb, "", Emphasis.PLAIN);
     }
 
     static Choice primary(Scene scene, String verb) {
-        return of(scene, scene.session().main(), verb, "", Emphasis.PRIMARY);
+        return of(scene, scene.track(), verb, "", Emphasis.PRIMARY);
     }
 
     /// A button that asks once more before it acts.
@@ -28,7 +28,7 @@ final class Buttons {
 
     /// A button that asks once more before it acts.
     static Choice confirmed(Scene scene, String verb, Emphasis emphasis) {
-        var choice = of(scene, scene.session().main(), verb, "", emphasis);
+        var choice = of(scene, scene.track(), verb, "", emphasis);
         return new Choice(
                 choice.label(), choice.press(), emphasis, scene.bundle().text("confirm." + verb));
     }

@@ -10,6 +10,7 @@ import org.convenor.protocol.Step;
 import org.convenor.session.Floor;
 import org.convenor.session.Questions;
 import org.convenor.session.Session;
+import org.convenor.session.Track;
 
 /// What somebody who comes late needs in thirty seconds.
 final class CatchUpView {
@@ -32,7 +33,7 @@ final class CatchUpView {
     private static void running(Scene scene, List<Part> parts) {
         var session = scene.session();
         var bundle = scene.bundle();
-        var track = session.main();
+        var track = scene.track();
         var step = session.stepOf(track);
         var done =
                 session.past().stream()
@@ -56,19 +57,19 @@ final class CatchUpView {
                 .limit(track.step() + 1L)
                 .flatMap(earlier -> Questions.all(session.mode(), earlier).stream())
                 .forEach(ask -> addAnswers(scene, ask, parts));
-        parts.add(new Part.Text(bundle.text(may(session))));
+        parts.add(new Part.Text(bundle.text(may(session, track))));
     }
 
     private static void addAnswers(Scene scene, Step.Ask ask, List<Part> parts) {
-        var answers = AnswerParts.of(scene, ask, null);
+        var answers = AnswerParts.all(scene, ask);
         if (!answers.isEmpty()) {
             parts.add(new Part.Text("**" + Markup.escape(ask.title()) + "**"));
             parts.addAll(answers);
         }
     }
 
-    private static String may(Session session) {
-        var step = session.stepOf(session.main());
+    private static String may(Session session, Track track) {
+        var step = session.stepOf(track);
         if (Questions.main(session.mode(), step) != null) {
             return "catch-up.may.answer";
         }

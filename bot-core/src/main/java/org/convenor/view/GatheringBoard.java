@@ -67,7 +67,7 @@ final class GatheringBoard {
                                 .text(
                                         done ? "board.work.done" : "board.work.open",
                                         Map.of("step", Markup.escape(ask.title())))));
-        parts.addAll(AnswerParts.of(scene, ask, null));
+        parts.addAll(AnswerParts.all(scene, ask));
     }
 
     private static List<Part.Fact> facts(Scene scene) {
@@ -76,9 +76,9 @@ final class GatheringBoard {
         var facts = new ArrayList<Part.Fact>();
         facts.add(
                 new Part.Fact(bundle.text("board.facilitator"), scene.name(session.facilitator())));
-        session.roles()
-                .forEach((role, unit) ->
-                        facts.add(new Part.Fact(Markup.capital(role), scene.name(unit))));
+        SummaryView.namedRoles(session)
+                .forEach((role, units) ->
+                        facts.add(new Part.Fact(Markup.capital(role), scene.names(units))));
         var announced = session.protocol().announced();
         var length = announced == null ? session.protocol().liveLength() : announced;
         facts.add(

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
 import org.convenor.chat.Problem;
+import org.convenor.session.Asking;
+import org.convenor.session.Group;
+import org.convenor.session.Questions;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a stored [Line] into words.
@@ -22,7 +26,13 @@ public final class LineView {
             case "said", "said.late" -> said(scene, line);
             case "session.called" -> called(scene, line);
             case "step.opened", "step.reopened", "step.said" -> opening(scene, line);
-            case "session.finished", "session.stopped", "session.silent" ->
+            case "step.result" -> result(scene, line);
+            case "groups.formed" -> formed(scene, line);
+            case "group.yours" -> group(scene, line);
+            case "session.finished",
+                    "session.stopped",
+                    "session.stopped-by-protocol",
+                    "session.silent" ->
                     SummaryView.render(scene, line);
             case "catch-up" -> CatchUpView.render(scene);
             default -> message(scene.bundle().text(line.template(), values(scene, line)));
@@ -75,6 +85,53 @@ public final class LineView {
         return new Message(Markup.plain(head + ". " + text), parts);
     }
 
+    /// What came of a step that is counted, as far as the reader may know it.
+    private static Message result(Scene scene, Line line) {
+        var head = scene.bundle().text(line.template(), values(scene, line));
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(head));
+        if (line.args().get("asking") instanceof Arg.Label(var key)) {
+            var asking = Asking.parse(key);
+            Questions.named(scene.session(), asking.question()).stream()
+                    .flatMap(ask -> ResultParts.of(scene, ask, asking, null).stream())
+                    .forEach(parts::add);
+        }
+        var said =
+                parts.stream()
+                        .filter(Part.Text.class::isInstance)
+                        .map(part -> Markup.plain(((Part.Text) part).markdown()))
+                        .collect(Collectors.joining(" "));
+        return new Message(said, parts);
+    }
+
+    private static Message formed(Scene scene, Line line) {
+        var head = scene.bundle().text(line.template());
+        var formed = line.args().get("formed") instanceof Arg.Count(long number) ? number : -1;
+        var groups =
+                scene.session().groups().values().stream()
+                        .filter(group -> group.formed() == formed)
+                        .toList();
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Text(head));
+        parts.addAll(GroupLines.moving(scene, groups.stream().map(Group::id).toList()));
+        var names =
+                groups.stream()
+                        .map(group -> scene.groupName(group.number()) + ": " + scene.people(group))
+                        .collect(Collectors.joining("; "));
+        return new Message(Markup.plain(head) + " " + names, parts);
+    }
+
+    /// Which group somebody is in, and with whom.
+    private static Message group(Scene scene, Line line) {
+        var group =
+                line.args().get("group") instanceof Arg.Count(long id)
+                        ? scene.session().groups().get(Math.toIntExact(id))
+                        : null;
+        int number = group == null ? 0 : group.number();
+        var who = group == null ? "" : Markup.escape(scene.people(group));
+        return message(scene.bundle().text(line.template(), Map.of("number", number, "who", who)));
+    }
+
     private static int stepOf(Scene scene, Line line) {
         return line.args().get("step") instanceof Arg.StepTitle(int index)
                         && index < scene.session().protocol().steps().size()
@@ -101,6 +158,7 @@ public final class LineView {
             case Arg.Person(var member) ->
                     Markup.escape(person(scene.name(member), scene.team(member)));
             case Arg.District(var team) -> Markup.escape(scene.teamName(team));
+            case Arg.Group(int number) -> Markup.escape(scene.groupName(number));
             case Arg.Words(int number) -> Markup.escape(scene.words(number));
             case Arg.Count(long count) -> count;
             case Arg.Label(var text) -> Markup.escape(text);

@@ -35,7 +35,7 @@ public final class Markup {
     }
 
     /// The first letter large, as at the beginning of a line.
-    static String capital(String word) {
+    public static String capital(String word) {
         return word.isEmpty()
                 ? word
                 : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);

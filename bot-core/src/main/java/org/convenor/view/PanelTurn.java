@@ -21,13 +21,15 @@ final class PanelTurn {
             return;
         }
         for (int ahead = 0; ahead < speaking.order().size(); ahead++) {
-            if (speaking.order().get(ahead).includes(seat)) {
+            if (scene.session().includes(speaking.order().get(ahead), seat)) {
                 key.append(ahead == 0 ? ":now" : ":later");
                 turn(scene, track, ahead, parts);
                 return;
             }
         }
-        if (!speaking.again() && speaking.passed().stream().anyMatch(unit -> unit.includes(seat))) {
+        if (!speaking.again()
+                && speaking.passed().stream()
+                        .anyMatch(unit -> scene.session().includes(unit, seat))) {
             key.append(":turn-passed");
             parts.add(new Part.Text(scene.bundle().text("panel.turn.passed")));
         }
@@ -35,7 +37,7 @@ final class PanelTurn {
 
     /// Who may end the step before its time; whoever leads has *Next* for that.
     static void addEnd(Scene scene, Seat seat, List<Part> parts, StringBuilder key) {
-        if (Floor.mayEndEarly(scene.session(), scene.session().main(), seat.member())) {
+        if (Floor.mayEndEarly(scene.session(), scene.track(), seat.member())) {
             key.append(":may-end");
             parts.add(new Part.Text(scene.bundle().text("panel.may-end")));
             parts.add(new Part.Choices(List.of(Buttons.confirmed(scene, "end-step"))));

@@ -2,16 +2,19 @@ package org.convenor.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
 import org.convenor.people.Right;
+import org.convenor.protocol.Step;
 import org.convenor.session.Progress;
 import org.convenor.session.Questions;
 import org.convenor.session.Seat;
 import org.convenor.session.Session;
+import org.convenor.session.Track;
 import org.jspecify.annotations.Nullable;
 
 /// What one member can do right now: their turn, their form, and the controls if they lead.
@@ -46,16 +49,29 @@ public final class PanelView {
         return new Panel(new Message(summary(parts), parts), key(parts, key));
     }
 
-    /// The questions whose own answers stand in the reader's forms.
-    public static Set<String> questions(Session session) {
-        var titles = new TreeSet<String>();
-        for (var track : session.tracks().values()) {
-            if (!(track.progress() instanceof Progress.Gathering)) {
-                Questions.all(session.mode(), session.stepOf(track))
-                        .forEach(ask -> titles.add(ask.title()));
-            }
+    /// Keys of the askings whose words the reader's forms need.
+    public static Set<String> questions(Session session, MemberId reader) {
+        var keys = new TreeSet<String>();
+        for (var track : tracks(session, reader)) {
+            keys.addAll(Shown.keys(session, track));
+            Questions.all(session.mode(), session.stepOf(track)).stream()
+                    .map(Step.Ask::changes)
+                    .filter(Objects::nonNull)
+                    .flatMap(changed -> Shown.of(session, changed).stream())
+                    .forEach(answers -> keys.add(answers.asking().key()));
         }
-        return titles;
+        return keys;
+    }
+
+    /// The tracks on which something can be asked of somebody: before the beginning those of the
+    /// work before, then their own.
+    private static List<Track> tracks(Session session, MemberId reader) {
+        if (session.phase() == Session.Phase.GATHERING) {
+            return session.tracks().values().stream()
+                    .filter(track -> !(track.progress() instanceof Progress.Gathering))
+                    .toList();
+        }
+        return session.isOver() ? List.of() : List.of(session.trackOf(reader));
     }
 
     private static String summary(List<Part> parts) {
@@ -100,14 +116,13 @@ public final class PanelView {
 
     private static void inside(
             Scene scene, Seat seat, boolean leads, List<Part> parts, StringBuilder key) {
-        for (var track : scene.session().tracks().values()) {
-            if (!(track.progress() instanceof Progress.Gathering)) {
-                key.append('/').append(track.visit());
-                PanelTurn.add(scene, seat, track, parts, key);
-                PanelForms.add(scene, seat, track, parts, key);
-            }
+        for (var track : tracks(scene.session(), seat.member())) {
+            key.append('/').append(track.visit());
+            PanelTurn.add(scene, seat, track, parts, key);
+            PanelForms.add(scene, seat, track, parts, key);
         }
-        if (parts.isEmpty() && !leads) {
+        PanelRoles.add(scene, seat, parts, key);
+        if (parts.isEmpty() && (!leads || Idle.isBetween(scene.session(), scene.track()))) {
             parts.add(new Part.Text(Idle.text(scene, seat)));
         }
         if (!leads && scene.session().phase() == Session.Phase.RUNNING) {
@@ -120,11 +135,7 @@ public final class PanelView {
     private static void lead(Scene scene, MemberId reader, Set<Right> rights, List<Part> parts) {
         var session = scene.session();
         boolean started = reader.equals(session.starter());
-        boolean offered =
-                switch (session.main().stage()) {
-                    case OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL -> true;
-                    case OPEN, LAST_CALL, OVERTIME, WAITING -> session.main().isHeld();
-                };
+        boolean offered = session.tracks().values().stream().anyMatch(PanelView::isLeadOffered);
         if (!session.isOver()
                 && rights.contains(Right.TAKE_OVER)
                 && !reader.equals(session.facilitator())
@@ -133,6 +144,13 @@ public final class PanelView {
                     new Part.Choices(
                             List.of(Buttons.plain(scene, started ? "take-back" : "take-over"))));
         }
+    }
+
+    private static boolean isLeadOffered(Track track) {
+        return switch (track.stage()) {
+            case OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL -> true;
+            case OPEN, LAST_CALL, OVERTIME, WAITING -> track.isHeld();
+        };
     }
 
     /// Whoever leads has the end among the controls.

@@ -47,9 +47,9 @@ public final class RecordView {
         fact(text, bundle.text("record.date"), day(scene, at));
         fact(text, bundle.text("record.length"), Lengths.of(bundle, SummaryView.length(session)));
         fact(text, bundle.text("record.facilitator"), person(scene, session));
-        session.roles()
-                .forEach((role, unit) ->
-                        fact(text, Markup.capital(role), Markdown.line(scene.name(unit))));
+        SummaryView.namedRoles(session)
+                .forEach((role, units) ->
+                        fact(text, Markup.capital(role), Markdown.line(scene.names(units))));
         fact(text, bundle.text("record.purpose"), Markdown.line(session.protocol().purpose()));
         text.append('\n');
     }
@@ -60,6 +60,10 @@ public final class RecordView {
                 ? bundle.text("record.so-far")
                 : switch (outcome) {
                     case FINISHED -> "";
+                    case STOPPED_BY_PROTOCOL ->
+                            bundle.text(
+                                    "record.stopped-by-protocol",
+                                    Map.of("outcome", session.stepOf(session.main()).title()));
                     case STOPPED -> bundle.text("record.stopped");
                     case FELL_SILENT -> bundle.text("record.silent");
                 };
@@ -114,13 +118,20 @@ public final class RecordView {
         for (var past : session.past()) {
             var step = session.protocol().steps().get(past.step());
             var planned = step.heading().timing().live();
-            text.append("| ").append(Markdown.cell(step.title())).append(" | ");
+            text.append("| ").append(Markdown.cell(title(scene, past))).append(" | ");
             if (live) {
                 text.append(planned == null ? "" : Lengths.of(bundle, planned)).append(" | ");
             }
             text.append(used(bundle, past)).append(" |\n");
         }
         text.append('\n');
+    }
+
+    /// The step's title, with its pass and group where it has them.
+    private static String title(Scene scene, Session.Past past) {
+        var title = scene.session().protocol().steps().get(past.step()).title();
+        var where = RecordSteps.at(scene, past.passes(), past.group());
+        return where.isEmpty() ? title : title + " (" + where + ")";
     }
 
     private static String used(Bundle bundle, Session.Past past) {

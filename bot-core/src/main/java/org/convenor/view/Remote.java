@@ -56,7 +56,7 @@ final class Remote {
     }
 
     private static void running(Scene scene, List<Part> parts, StringBuilder key) {
-        var track = scene.session().main();
+        var track = led(scene);
         key.append('/').append(track.visit()).append(track.stage()).append(track.isHeld());
         var state = Standing.of(scene, track);
         if (state != null) {
@@ -72,7 +72,16 @@ final class Remote {
                                             "panel.read-aloud",
                                             Map.of("text", scene.filled(aloud)))));
         }
-        parts.add(new Part.Choices(controls(scene, track, isBusy(parts))));
+        if (scene.session().main().isApart()) {
+            GroupsRemote.add(scene, parts, key);
+        } else {
+            parts.add(new Part.Choices(controls(scene, track, isBusy(parts))));
+        }
+    }
+
+    /// The track whose clock the controls move: the one of the reader's own group, or everybody's.
+    private static Track led(Scene scene) {
+        return scene.session().main().isApart() ? scene.track() : scene.session().main();
     }
 
     /// How many answers and turns are still to come; by name only where answers carry names.
@@ -82,18 +91,20 @@ final class Remote {
         var ask = Questions.main(session.mode(), session.stepOf(track));
         if (ask != null && track.progress() instanceof Progress.Asked asked) {
             parts.add(
-                    new Part.Text(Standing.count(scene, ask, asked) + missing(scene, ask, asked)));
+                    new Part.Text(
+                            Standing.count(scene, track, ask, asked)
+                                    + missing(scene, track, ask, asked)));
         }
         if (track.progress() instanceof Progress.Speaking speaking && speaking.order().size() > 1) {
             parts.add(
                     new Part.Text(
                             bundle.text("panel.turns", Map.of("left", speaking.order().size()))));
         }
-        var beside = Questions.beside(session.stepOf(track));
+        var beside = session.stepOf(track).meanwhile();
         var meanwhile = track.meanwhile();
         if (beside != null
                 && meanwhile != null
-                && !Questions.missing(session, beside, meanwhile).isEmpty()) {
+                && !Questions.missing(session, track, beside, meanwhile).isEmpty()) {
             parts.add(
                     new Part.Text(
                             bundle.text(
@@ -102,8 +113,8 @@ final class Remote {
         }
     }
 
-    private static String missing(Scene scene, Step.Ask ask, Progress.Asked asked) {
-        var missing = Questions.missing(scene.session(), ask, asked);
+    private static String missing(Scene scene, Track track, Step.Ask ask, Progress.Asked asked) {
+        var missing = Questions.missing(scene.session(), track, ask, asked);
         if (ask.names() != Names.SHOWN || missing.isEmpty() || missing.size() > NAMES_SHOWN) {
             return "";
         }
@@ -127,6 +138,9 @@ final class Remote {
 
     private static List<Choice> controls(Scene scene, Track track, boolean busy) {
         var choices = new ArrayList<Choice>();
+        if (isWaitingForVotes(scene, track)) {
+            choices.add(Buttons.plain(scene, "nudge"));
+        }
         choices.add(next(scene, track, busy ? Emphasis.PLAIN : Emphasis.PRIMARY));
         if (track.stage() == Track.Stage.OVERTIME
                 && !(track.progress() instanceof Progress.Asked)) {
@@ -136,19 +150,32 @@ final class Remote {
         choices.add(Buttons.plain(scene, track.isHeld() ? "resume" : "pause"));
         choices.add(Buttons.plain(scene, "back"));
         choices.add(Buttons.confirmed(scene, "skip", Emphasis.PLAIN));
-        for (var role : scene.session().roles().keySet()) {
+        for (var role : SummaryView.namedRoles(scene.session()).keySet()) {
             choices.add(Buttons.of(scene, track, "replace", role, Emphasis.PLAIN));
         }
         choices.add(Buttons.confirmed(scene, "stop", Emphasis.DANGER));
         return choices;
     }
 
+    /// Whether somebody's vote is missing: nobody's absence blocks a decision for ever.
+    static boolean isWaitingForVotes(Scene scene, Track track) {
+        var session = scene.session();
+        if (!(session.stepOf(track) instanceof Step.Decide)
+                || !(track.progress() instanceof Progress.Asked asked)) {
+            return false;
+        }
+        var ask = Questions.main(session.mode(), session.stepOf(track));
+        return ask != null && !Questions.missing(session, track, ask, asked).isEmpty();
+    }
+
     private static Choice next(Scene scene, Track track, Emphasis emphasis) {
-        var title = Itinerary.titleAfter(scene.session(), track.step());
+        var title = Itinerary.titleAfter(scene.session(), track);
         var label =
-                title == null
-                        ? scene.bundle().text("do.next.last")
-                        : scene.bundle().text("do.next", Map.of("step", title));
+                isWaitingForVotes(scene, track)
+                        ? scene.bundle().text("do.next.without")
+                        : title == null
+                                ? scene.bundle().text("do.next.last")
+                                : scene.bundle().text("do.next", Map.of("step", title));
         return Buttons.labelled(label, Buttons.press(scene.session(), track, "next", ""), emphasis);
     }
 }

@@ -35,8 +35,10 @@ public final class RollCall {
         if (seat.member().equals(scene.session().facilitator())) {
             return scene.bundle().text("person.facilitator");
         }
-        return scene.session().roles().entrySet().stream()
-                .filter(role -> role.getValue().includes(seat))
+        return SummaryView.namedRoles(scene.session()).entrySet().stream()
+                .filter(role ->
+                        role.getValue().stream()
+                                .anyMatch(unit -> scene.session().includes(unit, seat)))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");

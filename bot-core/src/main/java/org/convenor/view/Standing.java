@@ -4,6 +4,7 @@ import java.util.Map;
 import org.convenor.protocol.Step;
 import org.convenor.session.Circle;
 import org.convenor.session.Progress;
+import org.convenor.session.Questions;
 import org.convenor.session.Track;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ final class Standing {
                 case PRESENTER_LEFT -> bundle.text("board.presenter-left");
             };
         }
+        if (track.progress() instanceof Progress.Arrived) {
+            return bundle.text(
+                    "board.arrived",
+                    Map.of("who", Markup.escape(GroupLines.waitsFor(scene, track))));
+        }
+        boolean votes = scene.session().stepOf(track) instanceof Step.Decide;
         return switch (track.stage()) {
             case OPEN, LAST_CALL -> null;
             case OVERTIME ->
@@ -30,7 +37,7 @@ final class Standing {
                                     : "board.overtime");
             case WAITING, OFFERED_TO_CO_FACILITATORS, OFFERED_TO_ALL ->
                     bundle.text(
-                            "board.waiting",
+                            votes ? "board.waiting-votes" : "board.waiting",
                             Map.of(
                                     "who",
                                     Markup.escape(scene.name(scene.session().facilitator()))));
@@ -38,12 +45,12 @@ final class Standing {
     }
 
     /// How many of those asked have answered.
-    static String count(Scene scene, Step.Ask ask, Progress.Asked asked) {
+    static String count(Scene scene, Track track, Step.Ask ask, Progress.Asked asked) {
         var session = scene.session();
-        int answered = session.given(ask.title()).size();
+        int answered = Questions.given(session, track, ask).size();
         int quorum =
                 asked.asked().isEmpty()
-                        ? Circle.of(session, ask.who()).size()
+                        ? Circle.of(session, track, ask.who()).size()
                         : asked.asked().size();
         return scene.bundle()
                 .text(

@@ -39,9 +39,9 @@ final class TurnLines {
     }
 
     private static int seat(Session session, Unit unit) {
-        var seats = session.seats();
+        var seats = session.seats().inOrder();
         for (int index = 0; index < seats.size(); index++) {
-            if (unit.includes(seats.get(index))) {
+            if (session.includes(unit, seats.get(index))) {
                 return index;
             }
         }
@@ -49,7 +49,7 @@ final class TurnLines {
     }
 
     private static PersonLine line(Scene scene, Unit unit, String key, boolean now) {
-        var team = unit.isTeam() ? null : scene.team(new MemberId(unit.id()));
+        var team = unit.isCollective() ? null : scene.team(new MemberId(unit.id()));
         return new PersonLine(scene.name(unit), team, scene.bundle().text(key), now);
     }
 }

@@ -250,7 +250,7 @@ final class CourierTest {
     private void say(String... texts) {
         var channels = List.of(ROOM.id(), SLACK.id());
         for (var text : texts) {
-            write(tx -> posts.enqueue(tx, SESSION, channels, text, line(text), NOON));
+            write(tx -> posts.enqueue(tx, SESSION, channels, text, line(text), 0, NOON));
         }
     }
 

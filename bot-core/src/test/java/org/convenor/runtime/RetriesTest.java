@@ -133,9 +133,10 @@ final class RetriesTest {
                     new Convener(
                             convening.database(),
                             convening.tables(),
-                            Shelf.of(CriticalFriends.protocol()),
+                            Workbench.only(Shelf.of(CriticalFriends.protocol())),
                             convening::now,
                             new Ids(convening::now, new java.util.Random(1)),
+                            _ -> {},
                             () -> {});
             var press =
                     new Input.Pressed(

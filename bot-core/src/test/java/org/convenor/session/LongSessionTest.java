@@ -30,7 +30,7 @@ class LongSessionTest {
         var session = play.session();
         assertThat(session.past()).hasSize(2 * MANY);
         assertThat(session.tracks()).hasSize(1);
-        assertThat(session.seats()).hasSize(4);
+        assertThat(session.seats().inOrder()).hasSize(4);
         assertThat(session.given("Notes")).hasSize(1);
         assertThat(session.revealed()).isEmpty();
     }

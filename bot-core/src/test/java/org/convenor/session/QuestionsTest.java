@@ -185,7 +185,7 @@ class QuestionsTest {
                             case TO_THE_PRESENTER -> Audience.role("presenter");
                             case TO_THE_OWN_TEAM -> Audience.team("south");
                             case TO_FACILITATORS -> Audience.FACILITATORS;
-                            case NEVER -> Audience.AUTHOR;
+                            case TO_THE_OWN_GROUP, TO_THE_NEXT_GROUP, NEVER -> Audience.AUTHOR;
                         });
         assertThat(play.next().all(Effect.Reveal.class))
                 .hasSize(reveal == Reveal.TOGETHER || reveal == Reveal.TO_THE_OWN_TEAM ? 1 : 0);

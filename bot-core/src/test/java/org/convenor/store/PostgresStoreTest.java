@@ -39,4 +39,12 @@ final class PostgresStoreTest {
             return server();
         }
     }
+
+    @Nested
+    final class OfProtocols extends ProtocolsSuite {
+        @Override
+        protected Database open() {
+            return server();
+        }
+    }
 }

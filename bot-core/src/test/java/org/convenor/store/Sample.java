@@ -34,6 +34,7 @@ import org.convenor.protocol.Window;
 import org.convenor.session.Given;
 import org.convenor.session.Progress;
 import org.convenor.session.Seat;
+import org.convenor.session.Seats;
 import org.convenor.session.Session;
 import org.convenor.session.Track;
 import org.convenor.session.Unit;
@@ -148,6 +149,10 @@ public final class Sample {
         var track =
                 new Track(
                         Session.MAIN,
+                        0,
+                        0,
+                        0,
+                        List.of(),
                         1,
                         2,
                         Track.Stage.OPEN,
@@ -157,8 +162,7 @@ public final class Sample {
                         Duration.ofMinutes(5),
                         null,
                         progress,
-                        progress,
-                        new Track.Closed(0, 1, NOON));
+                        progress);
         return new Session(
                 id,
                 protocol(),
@@ -169,15 +173,21 @@ public final class Sample {
                 ADA,
                 ADA,
                 Set.of(BO),
-                List.of(
-                        new Seat(ADA, "north", Seat.Presence.HERE, 0),
-                        new Seat(CY, "south", Seat.Presence.OBSERVING, 1)),
-                Map.of("presenter", Unit.ofTeam("south")),
+                new Seats(
+                        List.of(
+                                new Seat(ADA, "north", Seat.Presence.HERE, 0),
+                                new Seat(CY, "south", Seat.Presence.OBSERVING, 1))),
+                Map.of("presenter", List.of(Unit.ofTeam("south"))),
                 Map.of(Session.TOPIC, 1),
                 Map.of(Session.MAIN, track),
+                Map.of(),
                 Map.of("Warm", Map.of("m:ada", new Given(ADA, 2, 3, 2, false))),
                 Set.of("Opening"),
-                List.of(new Session.Past(0, 1, NOON.minusSeconds(60), NOON, false)),
+                Map.of(),
+                Set.of(),
+                List.of(
+                        new Session.Past(
+                                0, 1, NOON.minusSeconds(60), NOON, false, 0, List.of(), null)),
                 2,
                 4,
                 3);
@@ -199,8 +209,11 @@ public final class Sample {
                 session.roles(),
                 session.settings(),
                 session.tracks(),
+                session.groups(),
                 session.answers(),
                 session.revealed(),
+                session.results(),
+                session.kept(),
                 session.past(),
                 session.lastVisit(),
                 session.lastContribution(),

@@ -42,4 +42,12 @@ final class SqliteStoreTest {
             return file();
         }
     }
+
+    @Nested
+    final class OfProtocols extends ProtocolsSuite {
+        @Override
+        protected Database open() {
+            return file();
+        }
+    }
 }

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.convenor.chat.MemberId;
+import org.convenor.chat.SessionId;
 import org.convenor.session.Audience;
 import org.convenor.session.Reader;
+import org.convenor.session.Unit;
 import org.convenor.session.Visible;
 import org.convenor.store.Contributions.Words;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,8 @@ abstract class WordsSuite extends OnDatabase {
 
         assertThat(sees(reader(ADA, "north"))).isEqualTo(ada);
         assertThat(sees(bo())).isEqualTo(bo);
-        assertThat(sees(new Reader(CY, "south", Set.of("presenter"), false))).isEqualTo(cy);
+        assertThat(sees(new Reader(CY, "south", Set.of("presenter"), Set.of(), false)))
+                .isEqualTo(cy);
         assertThat(sees(Reader.CHANNEL)).isEqualTo(channel);
     }
 
@@ -169,11 +172,58 @@ abstract class WordsSuite extends OnDatabase {
     }
 
     private static Reader bo() {
-        return new Reader(BO, "north", Set.of(), true);
+        return new Reader(BO, "north", Set.of(), Set.of(), true);
     }
 
     private static Reader reader(MemberId member, String team) {
-        return new Reader(member, team, Set.of(), false);
+        return new Reader(member, team, Set.of(), Set.of(), false);
+    }
+
+    @Test
+    void words_go_along_into_another_session_as_they_may_be_read_and_groups_do_not() {
+        var next = new SessionId("session-2");
+        var sessions = new Sessions(new ProtocolTexts());
+        write(tx -> {
+            var session = Sample.session(next, null);
+            sessions.insert(tx, session, Sample.COHORT, ROOM.id(), HASH, NOON);
+            contributions.put(tx, SESSION, words(1, ADA, Audience.ALL, true));
+            contributions.put(tx, SESSION, words(2, ADA, Audience.group(4), true));
+            contributions.copy(tx, SESSION, 1, next, 8, 3, "Cool");
+            contributions.copy(tx, SESSION, 2, next, 9, 3, "Cool");
+        });
+
+        assertRead(tx ->
+                        contributions.all(tx, next, Reader.group(4)).stream()
+                                .map(Visible::no)
+                                .toList())
+                .isEqualTo(List.of(8));
+        assertRead(tx -> contributions.all(tx, next, reader(ADA, "north")).getLast())
+                .isEqualTo(
+                        new Visible(9, 3, 0, "Cool", "answer", ADA, false, "words of ada", NOON));
+    }
+
+    @Test
+    void what_is_answered_for_a_team_is_read_by_the_team_before_others_may() {
+        var ofTeam =
+                new Words(
+                        1,
+                        1,
+                        2,
+                        "Our idea",
+                        "answer",
+                        ADA,
+                        Audience.ALL,
+                        false,
+                        true,
+                        false,
+                        "ours",
+                        NOON,
+                        Unit.ofTeam("north"));
+        write(tx -> contributions.put(tx, SESSION, ofTeam));
+
+        assertThat(read(reader(BO, "north"))).extracting(Visible::text).containsExactly("ours");
+        assertThat(read(reader(CY, "south"))).isEmpty();
+        assertThat(read(Reader.CHANNEL)).isEmpty();
     }
 
     private static Words words(int no, MemberId by, Audience audience, boolean out) {

@@ -21,14 +21,17 @@ import org.convenor.chat.Part;
 import org.convenor.chat.Press;
 import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
+import org.convenor.matching.RandomMatching;
 import org.convenor.runtime.Alarm;
 import org.convenor.runtime.Convener;
 import org.convenor.runtime.Input;
 import org.convenor.runtime.Lobby;
+import org.convenor.runtime.Planner;
 import org.convenor.runtime.ProtocolShelf;
 import org.convenor.runtime.Rendering;
 import org.convenor.runtime.Rooms;
 import org.convenor.runtime.Tables;
+import org.convenor.runtime.Workbench;
 import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.store.Ids;
@@ -47,6 +50,7 @@ public final class Convening implements AutoCloseable {
 
     private final Database database;
     private final Tables tables = Tables.create();
+    private final Planner planner;
     private final Convener convener;
     private final Rooms rooms;
     private final Lobby lobby;
@@ -60,12 +64,13 @@ public final class Convening implements AutoCloseable {
     private Reply reply = new Reply.Nothing();
     private @Nullable Input last;
 
-    private Convening(Path folder, ProtocolShelf shelf) {
+    private Convening(Path folder, Workbench bench) {
         InstantSource clock = () -> now;
         var ids = new Ids(clock, new Random(7));
         database = Database.sqlite(folder.resolve("convenor.db"));
-        convener = new Convener(database, tables, shelf, clock, ids, () -> {});
-        rooms = new Rooms(database, tables, shelf);
+        planner = new Planner(database, tables, new RandomMatching(), clock);
+        convener = new Convener(database, tables, bench, clock, ids, planner::want, () -> {});
+        rooms = new Rooms(database, tables, bench);
         lobby = new Lobby(database, tables, clock, ids);
         alarm = new Alarm(database, tables, convener, clock);
         rendering = new Rendering(database, tables);
@@ -86,7 +91,11 @@ public final class Convening implements AutoCloseable {
     }
 
     public static Convening in(Path folder, ProtocolShelf shelf) {
-        return new Convening(folder, shelf);
+        return in(folder, Workbench.only(shelf));
+    }
+
+    public static Convening in(Path folder, Workbench bench) {
+        return new Convening(folder, bench);
     }
 
     /// A room of five: Ada facilitates; Bo Lind of Northfield, Cy Reyes and Eli Stone of Southgate,
@@ -97,6 +106,10 @@ public final class Convening implements AutoCloseable {
 
     public static Convening ofFive(Path folder, ProtocolShelf shelf) {
         return in(folder, shelf).withFour();
+    }
+
+    public static Convening ofFive(Path folder, Workbench bench) {
+        return in(folder, bench).withFour();
     }
 
     private Convening withFour() {
@@ -272,6 +285,7 @@ public final class Convening implements AutoCloseable {
             case Reply.Nothing _ -> "";
             case Reply.Notice(var message) -> PlainReading.of(message);
             case Reply.Moved(var message) -> PlainReading.of(message);
+            case Reply.Handed(var message, var _) -> PlainReading.of(message);
             case Reply.FormOpened(var form) ->
                     PlainReading.of(new Message("", List.of(new Part.Fields(form))));
             case Reply.FieldErrors(var errors) -> errors.toString();

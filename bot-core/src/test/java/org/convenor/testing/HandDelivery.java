@@ -28,7 +28,8 @@ final class HandDelivery {
         var posts = tables.posts();
         for (var post = posts.head(tx, room); post != null; post = posts.head(tx, room)) {
             posts.tries().attempted(tx, post.id());
-            tables.roomMessages().append(tx, room, post.session(), post.key(), post.line(), now);
+            tables.roomMessages()
+                    .append(tx, room, post.session(), post.key(), post.line(), post.thread(), now);
             posts.tries().delivered(tx, post.id(), "posted");
         }
     }

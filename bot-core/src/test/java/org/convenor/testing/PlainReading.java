@@ -27,6 +27,10 @@ public final class PlainReading {
                     facts.stream()
                             .map(fact -> fact.label() + ": " + fact.value())
                             .collect(Collectors.joining("\n"));
+            case Part.Bars(var bars) ->
+                    bars.stream().map(PlainReading::bar).collect(Collectors.joining("\n"));
+            case Part.Groups(var groups) ->
+                    groups.stream().map(PlainReading::group).collect(Collectors.joining("\n"));
             case Part.People(var people) ->
                     people.stream().map(PlainReading::person).collect(Collectors.joining("\n"));
             case Part.Choices(var choices) ->
@@ -50,6 +54,25 @@ public final class PlainReading {
                 + (author == null ? "" : " - " + author)
                 + (team == null ? "" : ", " + team)
                 + (note == null ? "" : " [" + note + "]");
+    }
+
+    private static String bar(Part.Bar bar) {
+        return (bar.best() ? "* " : "")
+                + bar.label()
+                + ": "
+                + bar.count()
+                + (bar.who().isEmpty() ? "" : " · " + bar.who());
+    }
+
+    private static String group(Part.GroupLine group) {
+        return group.name()
+                + ": "
+                + String.join(", ", group.people())
+                + (group.state().isEmpty() ? "" : " - " + group.state())
+                + (group.clock() == null ? "" : ", " + of(group.clock()))
+                + group.choices().stream()
+                        .map(choice -> " " + choice(choice))
+                        .collect(Collectors.joining());
     }
 
     private static String person(Part.PersonLine person) {

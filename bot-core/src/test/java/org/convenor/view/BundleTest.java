@@ -68,6 +68,9 @@ final class BundleTest {
                                         "see.",
                                         "see.names.",
                                         "board.mode.",
+                                        "result.of.",
+                                        "composer.",
+                                        "consent.state.",
                                         "record.kept.")
                                 .contains(prefix)
                         && literals.contains(prefix));

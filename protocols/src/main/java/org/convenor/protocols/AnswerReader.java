@@ -23,9 +23,13 @@ final class AnswerReader {
         this.kinds = new KindWords(texts);
     }
 
+    Answer plain() {
+        return Answer.of(new Kind.Text());
+    }
+
     /// The answer; a plain text where the file does not say or was remarked.
     Answer read() {
-        Answer text = Answer.of(new Kind.Text());
+        Answer text = plain();
         Node node = step.node("answer");
         return switch (node) {
             case null -> text;

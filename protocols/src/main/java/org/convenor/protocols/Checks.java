@@ -4,31 +4,29 @@ import java.util.List;
 
 /// Every rule about a whole protocol, after its parts were read.
 final class Checks {
-    private final Header header;
+    private final Reading reading;
     private final List<StepDraft> drafts;
-    private final Saved saved;
-    private final Texts texts;
-    private final Remarks remarks;
 
-    Checks(Header header, List<StepDraft> drafts, Saved saved, Texts texts, Remarks remarks) {
-        this.remarks = remarks;
-        this.header = header;
+    Checks(Reading reading, List<StepDraft> drafts) {
+        this.reading = reading;
         this.drafts = drafts;
-        this.saved = saved;
-        this.texts = texts;
     }
 
     void run() {
+        Header header = reading.header();
         Crowd crowd = new Crowd(header);
         OrderRules.check(drafts);
-        SavedRules saving = new SavedRules(drafts, saved);
+        SavedRules saving = new SavedRules(drafts, reading.saved());
         saving.check();
-        new SecrecyRules(header, drafts, saved, crowd).check();
+        new SecrecyRules(header, drafts, reading.saved(), crowd).check();
         new TimeRules(header, drafts, crowd).check();
-        if (!remarks.failed()) {
+        new GroupRules(header, drafts).check();
+        if (!reading.remarks().failed()) {
             // Else they may be in use under a misspelt name.
             saving.unused();
-            new SettingRules(header, texts).unused();
+            new SettingRules(header, reading.texts()).unused();
+            new RoundRules(header, drafts).check();
+            new RoleRules(header, drafts, crowd).check();
         }
     }
 }

@@ -1,11 +1,12 @@
 package org.convenor.protocols;
 
-import org.convenor.protocol.PeopleRange;
+import org.convenor.protocol.Headcount;
 import org.convenor.protocol.Role;
+import org.convenor.protocol.Times;
 import org.convenor.protocol.Who;
 import org.jspecify.annotations.Nullable;
 
-/// How many people a step can speak of, as far as the file tells.
+/// How many people, or teams that act as one, a step can speak of, as far as the file tells.
 final class Crowd {
     private final Header header;
 
@@ -14,59 +15,55 @@ final class Crowd {
     }
 
     /// The fewest, at least 1.
-    int least(Who who) {
-        PeopleRange people = header.people();
-        Integer all =
-                people.least() != null
-                        ? people.least()
-                        : product(people.leastTeams(), people.leastEach());
-        return Math.max(
-                1,
-                count(
-                        who,
-                        all == null ? 1 : all,
-                        people.leastTeams() == null ? 1 : people.leastTeams()));
+    int least(Who who, Place place) {
+        Headcount count = place.count(header.people());
+        return Math.max(1, count(who, place, count.least(), count.leastTeams()));
     }
 
     /// The most, or null where the file sets no bound.
-    @Nullable Integer most(Who who) {
-        PeopleRange people = header.people();
-        Integer all =
-                people.most() != null
-                        ? people.most()
-                        : product(people.mostTeams(), people.mostEach());
-        int count =
-                count(
-                        who,
-                        all == null ? -1 : all,
-                        people.mostTeams() == null ? -1 : people.mostTeams());
-        return count < 1 ? null : (Integer) count;
+    @Nullable Integer most(Who who, Place place) {
+        Headcount count = place.count(header.people());
+        int most = count(who, place, count.most(), count.mostTeams());
+        return most < 1 || most > Headcount.UNBOUNDED / 2 ? null : (Integer) most;
     }
 
-    private static @Nullable Integer product(@Nullable Integer teams, @Nullable Integer each) {
-        return teams == null || each == null ? null : (Integer) (teams * each);
+    /// Zero where it cannot be told.
+    private int count(Who who, Place place, int people, int teams) {
+        return switch (who.scope()) {
+            case EVERYONE -> people;
+            case ROLE -> ofRole(String.valueOf(who.role()), people, teams);
+            case EACH_TEAM -> teams;
+            case EACH_GROUP -> place.inGroups() ? 1 : 0;
+            case PRESENTING, ROLE_OF_PRESENTING -> 1;
+            case OTHERS -> place.turnOf() == Times.Kind.TEAM ? teams - 1 : people - 1;
+            case EVERYONE_ELSE, OBJECTORS -> 0;
+        };
     }
 
-    private int count(Who who, int all, int teams) {
-        Role role = who.role() == null ? null : header.role(who.role());
+    private int ofRole(String name, int people, int teams) {
+        Role role = header.role(name);
         if (role == null) {
-            return who.scope() == Who.Scope.EACH_TEAM ? teams : all;
+            return people;
         }
         return switch (role.holder()) {
-            case EVERYONE -> all;
-            case EVERYONE_ELSE -> all - named();
+            case EVERYONE -> people;
+            case EVERYONE_ELSE -> people - named();
+            case NAMED_PEOPLE -> role.most() == null ? 1 : role.most();
+            case ONE_IN_EACH_TEAM -> teams;
             case STARTER, BOT, NAMED_PERSON, NAMED_PERSON_OR_TEAM -> 1;
         };
     }
 
-    private int named() {
-        return (int)
-                header.roles().stream()
-                        .filter(role ->
-                                switch (role.holder()) {
-                                    case STARTER, NAMED_PERSON, NAMED_PERSON_OR_TEAM -> true;
-                                    case BOT, EVERYONE, EVERYONE_ELSE -> false;
-                                })
-                        .count();
+    /// How many people have a role that somebody is named for, or start the protocol.
+    int named() {
+        return header.roles().stream().mapToInt(Crowd::named).sum();
+    }
+
+    private static int named(Role role) {
+        return switch (role.holder()) {
+            case STARTER, NAMED_PERSON, NAMED_PERSON_OR_TEAM -> 1;
+            case NAMED_PEOPLE -> role.most() == null ? 1 : role.most();
+            case BOT, EVERYONE, EVERYONE_ELSE, ONE_IN_EACH_TEAM -> 0;
+        };
     }
 }

@@ -18,9 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class HeaderReader {
     private static final int PURPOSE = 1000;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_ID = 40;
+    static final int LONGEST_ID = 40;
     private static final Set<String> RESERVED =
-            Set.of("everyone", "all", "each team", "every team");
+            Set.of(
+                    "everyone",
+                    "all",
+                    "everyone else",
+                    "each person",
+                    "each team",
+                    "every team",
+                    "each group",
+                    "every group");
 
     private final Section section;
     private final Remarks remarks;
@@ -65,10 +73,7 @@ final class HeaderReader {
         if (isId(words)) {
             return words;
         }
-        String proposal =
-                words.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
+        String proposal = proposal(words);
         throw new Misread(
                 "is hard to type after a command. Use small letters, digits and hyphens, at most %d%s"
                         .formatted(
@@ -76,7 +81,13 @@ final class HeaderReader {
                                 isId(proposal) ? ". Write “%s”.".formatted(proposal) : "."));
     }
 
-    private static boolean isId(String words) {
+    /// What comes nearest to the words; perhaps too long, or empty.
+    static String proposal(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /// Whether it is easy to type after a command, and no path.
+    static boolean isId(String words) {
         return words.length() <= LONGEST_ID && ID.matcher(words).matches();
     }
 
@@ -166,7 +177,7 @@ final class HeaderReader {
             Section lines = new Section(mapping, remarks);
             lines.named("Roles: ");
             for (String key : lines.keys()) {
-                Role.Holder holder = lines.read(key, Role.Holder.NAMED_PERSON, HolderWords::read);
+                HolderWords holder = lines.read(key, HolderWords.UNREAD, HolderWords::read);
                 String text =
                         lines.node(key) instanceof Node.Words(int _, String words)
                                 ? words.strip()
@@ -177,7 +188,7 @@ final class HeaderReader {
                             "%s already has a meaning of its own. Give the role another name."
                                     .formatted(quoted(key)));
                 }
-                roles.add(new Role(lines.written(key), holder, text));
+                roles.add(holder.role(lines.written(key), text));
             }
         } else if (node != null) {
             section.error(
@@ -198,7 +209,7 @@ final class HeaderReader {
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
         for (Node.Words item : Listed.words(section, "modes")) {
             try {
-                modes.add(Choice.MODE.read(item.text()));
+                modes.add(OneOf.MODE.read(item.text()));
             } catch (Misread misread) {
                 section.error(
                         item.line(), quoted("modes: " + item.text()) + " " + misread.predicate());

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// all) to 5 (very)`.
 final class KindWords {
     private static final int MOST_OPTIONS = 50;
-    private static final int LONGEST_OPTION = 75;
+
+    /// What a button or a list shows whole.
+    static final int LONGEST_OPTION = 75;
+
     private static final int USUAL_SEVERAL = 10;
     private static final int MOST_SEVERAL = 50;
 
@@ -31,13 +34,13 @@ final class KindWords {
             Pattern.compile(
                     "several(?: texts)?(?:,? ?\\(?up to (\\d{1,3})\\)?)?",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern LATER = Pattern.compile("person who accepts|change of .*");
     private static final List<String> WORDS =
             List.of(
                     "text",
                     "short text",
                     "date",
                     "person",
+                    "person who accepts",
                     "link or file",
                     "several",
                     "one of",
@@ -61,6 +64,7 @@ final class KindWords {
             case "short text" -> new Kind.ShortText();
             case "date" -> new Kind.Date();
             case "person" -> new Kind.Person();
+            case "person who accepts" -> new Kind.Person(true);
             case "link or file", "link", "file" -> new Kind.LinkOrFile();
             default -> longer(words.strip().replaceAll("\\s+", " "));
         };
@@ -79,9 +83,6 @@ final class KindWords {
         Matcher several = SEVERAL.matcher(words);
         if (several.matches()) {
             return several(several.group(1));
-        }
-        if (LATER.matcher(Section.small(words)).matches()) {
-            throw new Misread(Later.SENTENCE);
         }
         throw new Misread(
                 "is no kind of answer I know. Write for example “text”, “short text”, “one of yes, no”, “pick up to 2 from"

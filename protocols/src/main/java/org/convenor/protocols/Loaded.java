@@ -19,4 +19,9 @@ public record Loaded(@Nullable Protocol protocol, String text, String hash, List
             throw new IllegalArgumentException("a protocol is there unless a remark is an error");
         }
     }
+
+    /// One line: what it is called, for how many, how long; null without a protocol.
+    public @Nullable String summary() {
+        return protocol == null ? null : Summary.of(protocol);
+    }
 }

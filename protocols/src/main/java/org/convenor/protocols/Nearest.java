@@ -36,9 +36,10 @@ final class Nearest {
         return near == null ? "" : " Did you mean " + Wording.quoted(near) + "?";
     }
 
-    /// One slip in a short word, two from five letters on, three in a long one.
+    /// None in a single sign, one slip in a short word, two from five letters on, three in a long
+    /// one.
     private static int allowed(int length) {
-        return length < 4 ? 1 : length < 9 ? 2 : 3;
+        return length < 2 ? 0 : length < 4 ? 1 : length < 9 ? 2 : 3;
     }
 
     /// Letters to add, drop, change, or swap with their neighbour.

@@ -20,7 +20,7 @@ final class OrderRules {
         Map<String, Integer> lines = new HashMap<>();
         for (StepDraft draft : drafts) {
             Section section = draft.section();
-            if (!section.has("title")) {
+            if (!section.has("title") || draft.step() instanceof Step.Stop) {
                 continue;
             }
             Integer earlier =

@@ -50,7 +50,7 @@ public final class ProtocolFile {
         return NodeTree.parse(mended, remarks.failed() ? new Remarks() : remarks);
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

@@ -31,10 +31,9 @@ final class ProtocolReader {
             return null;
         }
         Header header = new HeaderReader(section, remarks).read();
-        Texts texts = new Texts(header.settings());
-        Saved saved = new Saved();
-        List<StepDraft> drafts = new StepReader(header, texts, saved, remarks).read();
-        new Checks(header, drafts, saved, texts, remarks).run();
+        Reading reading = new Reading(header, remarks);
+        List<StepDraft> drafts = new StepReader(reading).read();
+        new Checks(reading, drafts).run();
         if (remarks.failed()) {
             return null;
         }
@@ -43,7 +42,9 @@ final class ProtocolReader {
                         .filter(draft -> draft.beside() == null)
                         .map(StepDraft::step)
                         .toList();
-        return header.with(steps);
+        Protocol protocol = header.with(steps);
+        new LengthRules(header, protocol).check();
+        return remarks.failed() ? null : protocol;
     }
 
     private static int language(String words) throws Misread {

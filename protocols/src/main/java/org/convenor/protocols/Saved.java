@@ -9,25 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convenor.protocol.Answer;
 import org.convenor.protocol.Show;
-import org.convenor.protocol.Step;
 import org.jspecify.annotations.Nullable;
 
 /// What the steps read so far have saved, and what of it was used.
 final class Saved {
-    /// @param ask the step that saved it, or null where that step could not be read
-    record Kept(String name, Step.@Nullable Ask ask, Section section) {
-        @Nullable Answer answer() {
-            return ask == null ? null : ask.answer();
-        }
-    }
+    private static final Pattern BEST = Pattern.compile("top (\\d{1,3}) of (.+)");
 
     private final Map<String, Kept> kept = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    void put(String name, Step.@Nullable Ask ask, Section section) {
-        kept.put(Section.small(name), new Kept(name, ask, section));
+    void put(Kept one) {
+        kept.put(Section.small(one.name()), one);
     }
 
     @Nullable Kept get(String name) {
@@ -44,7 +40,17 @@ final class Saved {
                 .toList();
     }
 
-    /// Reads `plan`, `warm`, `warm of feedback` or `all objections`.
+    /// Finds what was saved under a name, and counts that as its use.
+    Kept find(String name) throws Misread {
+        Kept found = get(name);
+        if (found == null) {
+            throw missing(name);
+        }
+        use(name);
+        return found;
+    }
+
+    /// Reads `plan`, `warm`, `warm of feedback`, `all objections` or `top 10 of scores`.
     Show show(String words) throws Misread {
         String small = Section.small(words);
         Kept whole = kept.get(small);
@@ -56,11 +62,27 @@ final class Saved {
             Show latest = show(small.substring(4));
             return new Show(latest.saved(), latest.field(), true);
         }
+        Matcher best = BEST.matcher(small);
+        if (best.matches()) {
+            return best(Integer.parseInt(best.group(1)), best.group(2));
+        }
         int of = small.lastIndexOf(" of ");
         Kept source = of < 0 ? null : kept.get(small.substring(of + 4));
         return source == null
                 ? field(small, kept.values())
                 : field(small.substring(0, of), List.of(source));
+    }
+
+    private Show best(int number, String name) throws Misread {
+        Kept result = find(name);
+        if (number < 1 || !result.hasBest()) {
+            throw new Misread(
+                    number < 1
+                            ? "shows nothing. Write for example “top 3 of %s”.".formatted(name)
+                            : "speaks of the best, but %s holds no points. Only what is dealt, or decided by dots, rank or majority, has a top."
+                                    .formatted(quoted(result.name())));
+        }
+        return new Show(result.name(), null, false, number);
     }
 
     private Show field(String name, Iterable<Kept> among) throws Misread {
@@ -84,7 +106,7 @@ final class Saved {
                                     name,
                                     found.getFirst().saved()));
         }
-        if (found.isEmpty() && kept.values().stream().noneMatch(one -> one.ask() == null)) {
+        if (found.isEmpty() && kept.values().stream().noneMatch(one -> one.step() == null)) {
             throw missing(name);
         }
         Show show = found.isEmpty() ? new Show(name, null, false) : found.getFirst();

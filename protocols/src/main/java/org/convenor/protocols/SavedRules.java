@@ -5,10 +5,8 @@ import static org.convenor.protocols.Wording.quoted;
 import java.util.List;
 import org.convenor.protocol.Answer;
 import org.convenor.protocol.Becomes;
-import org.convenor.protocol.Reveal;
 import org.convenor.protocol.Show;
 import org.convenor.protocol.Step;
-import org.jspecify.annotations.Nullable;
 
 /// Rules about what is saved, shown and kept.
 final class SavedRules {
@@ -25,13 +23,13 @@ final class SavedRules {
             if (draft.step() instanceof Step.Keep keep && keep.becomes() == Becomes.MILESTONE) {
                 keep.saved().forEach(name -> dated(draft, name));
             }
-            hiddenForEver(draft);
+            shown(draft);
         }
     }
 
     void unused() {
-        for (Saved.Kept one : saved.unused()) {
-            if (one.ask() != null) {
+        for (Kept one : saved.unused()) {
+            if (one.step() != null) {
                 one.section()
                         .warning(
                                 "save as",
@@ -42,11 +40,19 @@ final class SavedRules {
     }
 
     private void dated(StepDraft draft, String name) {
-        Saved.Kept kept = saved.get(name);
-        Answer answer = kept == null ? null : kept.answer();
-        if (answer != null
-                && answer.fields().stream()
-                        .noneMatch(field -> field.kind() instanceof Answer.Kind.Date)) {
+        Kept kept = saved.get(name);
+        if (kept == null || kept.step() == null) {
+            return;
+        }
+        Answer answer = kept.answer();
+        if (answer == null) {
+            draft.section()
+                    .error(
+                            "becomes",
+                            "A milestone needs a date, and %s is the result of %s. Write “becomes: decision” or “becomes: note”."
+                                    .formatted(quoted(name), quoted(kept.title())));
+        } else if (answer.fields().stream()
+                .noneMatch(field -> field.kind() instanceof Answer.Kind.Date)) {
             draft.section()
                     .error(
                             "becomes",
@@ -55,27 +61,32 @@ final class SavedRules {
         }
     }
 
-    private void hiddenForEver(StepDraft draft) {
-        Show show = show(draft.step());
-        Saved.Kept kept = show == null ? null : saved.get(show.saved());
-        if (kept != null && kept.ask() != null && kept.ask().reveal() == Reveal.NEVER) {
-            draft.section()
-                    .error(
-                            "show",
-                            "It shows %s, but the step %s promises “reveal: never”. Change one of the two."
-                                    .formatted(quoted(kept.name()), quoted(kept.ask().title())));
+    private void shown(StepDraft draft) {
+        Show show = draft.step().show();
+        Kept kept = show == null ? null : saved.get(show.saved());
+        if (kept == null || kept.step() == null) {
+            return;
+        }
+        switch (kept.reveal()) {
+            case NEVER ->
+                    draft.section()
+                            .error(
+                                    "show",
+                                    "It shows %s, but the step %s promises “reveal: never”. Change one of the two."
+                                            .formatted(quoted(kept.name()), quoted(kept.title())));
+            case AS_THEY_ARRIVE, TOGETHER, TO_THE_OWN_GROUP -> leftBehind(draft, kept);
+            case TO_THE_PRESENTER, TO_THE_OWN_TEAM, TO_THE_NEXT_GROUP, TO_FACILITATORS -> {}
         }
     }
 
-    private static @Nullable Show show(Step step) {
-        return switch (step) {
-            case Step.Ask ask -> ask.show();
-            case Step.Display display -> display.show();
-            case Step.Turn turn -> turn.show();
-            case Step.Talk talk -> talk.show();
-            case Step.Quiet quiet -> quiet.show();
-            case Step.Round round -> round.show();
-            case Step.Say _, Step.Keep _ -> null;
-        };
+    private static void leftBehind(StepDraft draft, Kept kept) {
+        if (kept.staysKnownAt(draft.place())) {
+            return;
+        }
+        draft.section()
+                .warning(
+                        "show",
+                        "People answered %s inside groups, so here they read only what their own group wrote. To show all of it, ask “who: each group” with “reveal: together” there."
+                                .formatted(quoted(kept.title())));
     }
 }

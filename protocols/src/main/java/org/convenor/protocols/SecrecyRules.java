@@ -29,19 +29,24 @@ final class SecrecyRules {
 
     void check() {
         for (StepDraft draft : drafts) {
+            objectors(draft);
             switch (draft.step()) {
-                case Step.Ask ask -> ask(draft, ask);
+                case Step.Ask ask -> {
+                    comesOut(draft, ask.reveal(), ask.until());
+                    anonymous(draft, ask);
+                }
                 case Step.Round round when round.atOnce() ->
                         comesOut(draft, round.reveal(), round.until());
+                case Step.Decide decide -> comesOut(draft, decide.reveal(), decide.until());
+                case Step.Deal deal -> comesOut(draft, deal.reveal(), deal.until());
+                case Step.Sort sort -> comesOut(draft, sort.reveal(), sort.until());
                 case Step.Keep keep -> keep.saved().forEach(name -> namesPeople(draft, keep, name));
                 default -> {}
             }
         }
     }
 
-    private void ask(StepDraft draft, Step.Ask ask) {
-        comesOut(draft, ask.reveal(), ask.until());
-        presenter(draft, ask.reveal());
+    private void anonymous(StepDraft draft, Step.Ask ask) {
         if (ask.names() != Names.ANONYMOUS || !draft.sound()) {
             return;
         }
@@ -52,25 +57,44 @@ final class SecrecyRules {
                             "You promise anonymity and sort the answers by team. Write “names: hidden”, or ask everyone and reveal to all.");
             return;
         }
-        int least = crowd.least(ask.who());
-        if (Integer.valueOf(1).equals(crowd.most(ask.who()))) {
+        if (ask.reveal() == Reveal.TO_THE_NEXT_GROUP || ask.who().scope() == Who.Scope.EACH_GROUP) {
+            draft.section()
+                    .error(
+                            "names",
+                            "You promise anonymity and sort the answers by group. Write “names: hidden”, or ask everyone and reveal to all.");
+            return;
+        }
+        among(draft, ask);
+    }
+
+    private void among(StepDraft draft, Step.Ask ask) {
+        int least = crowd.least(ask.who(), draft.place());
+        if (Integer.valueOf(1).equals(crowd.most(ask.who(), draft.place()))) {
             draft.section()
                     .error(
                             "names",
                             "One person cannot be anonymous. Write “names: hidden”, or ask more people.");
+        } else if (least < FEWEST_FOR_ANONYMOUS && draft.place().inGroups()) {
+            draft.section()
+                    .error(
+                            "names",
+                            "In a group of %s “anonymous” cannot be kept. Write “names: hidden”, or ask before the groups form."
+                                    .formatted(Wording.people(least)));
         } else if (least < FEWEST_FOR_ANONYMOUS) {
             draft.section()
                     .error(
                             "names",
                             "With %s “anonymous” cannot be kept. Write “names: hidden”, or ask for a group of at least %d under “people:”."
-                                    .formatted(
-                                            least == 1 ? "1 person" : least + " people",
-                                            FEWEST_FOR_ANONYMOUS));
+                                    .formatted(Wording.people(least), FEWEST_FOR_ANONYMOUS));
         }
     }
 
     private void comesOut(StepDraft draft, Reveal reveal, Until until) {
-        boolean held = reveal == Reveal.TOGETHER || reveal == Reveal.TO_THE_OWN_TEAM;
+        readers(draft, reveal);
+        boolean held =
+                reveal == Reveal.TOGETHER
+                        || reveal == Reveal.TO_THE_OWN_TEAM
+                        || reveal == Reveal.TO_THE_OWN_GROUP;
         boolean others = until.everyone() || until.answers() != null;
         if (held && header.async() && until.waitsForFacilitator() && !others) {
             draft.section()
@@ -80,19 +104,54 @@ final class SecrecyRules {
         }
     }
 
-    private void presenter(StepDraft draft, Reveal reveal) {
+    /// Whoever may read it must be there.
+    private void readers(StepDraft draft, Reveal reveal) {
         if (reveal == Reveal.TO_THE_PRESENTER && header.role("presenter") == null) {
             draft.section()
                     .error(
                             "reveal",
                             "Nobody has the role “presenter”. Add it under “roles:”, or choose another reveal.");
+        } else if (reveal == Reveal.TO_THE_OWN_GROUP && !draft.place().inGroups()) {
+            draft.section()
+                    .error(
+                            "reveal",
+                            "Here all are together, so nobody has an own group. Write “reveal: together”, or put a “group” step before it.");
+        } else if (reveal == Reveal.TO_THE_NEXT_GROUP && !formsGroupsLater(draft)) {
+            draft.section()
+                    .error(
+                            "reveal",
+                            "No later step forms groups, so nobody would read this. Write “reveal: together”.");
+        }
+    }
+
+    private boolean formsGroupsLater(StepDraft draft) {
+        return drafts.stream()
+                .skip(draft.place().depth() > 0 ? 0 : drafts.indexOf(draft))
+                .anyMatch(later -> later.step() instanceof Step.Group);
+    }
+
+    private void objectors(StepDraft draft) {
+        Who who = draft.step().who();
+        if (who == null || who.decision() == null) {
+            return;
+        }
+        for (StepDraft decided : drafts) {
+            if (decided.step() instanceof Step.Decide decide
+                    && decide.title().equals(who.decision())
+                    && decide.names() == Names.HIDDEN) {
+                draft.section()
+                        .error(
+                                "who",
+                                "You promise hidden names in %s and name people here. Write “names: shown” there, or ask everyone here."
+                                        .formatted(quoted(decide.title())));
+            }
         }
     }
 
     private void namesPeople(StepDraft draft, Step.Keep keep, String name) {
         boolean attributes =
                 keep.becomes() == Becomes.MILESTONE || keep.becomes() == Becomes.DECISION;
-        Saved.Kept kept = saved.get(name);
+        Kept kept = saved.get(name);
         if (attributes
                 && kept != null
                 && kept.ask() != null

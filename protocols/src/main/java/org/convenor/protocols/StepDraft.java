@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param beside the step this one runs beside, or null
 /// @param sound nothing was remarked while it was read, so its values are the author's
-record StepDraft(Step step, Section section, @Nullable String beside, boolean sound) {}
+record StepDraft(Step step, Section section, @Nullable String beside, Place place, boolean sound) {}

@@ -7,50 +7,63 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convenor.protocol.Heading;
 import org.convenor.protocol.Step;
-import org.convenor.protocol.Timing;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the steps of a file in order. The first key of a step says what happens.
+/// Reads the steps of a file in order, and lays those inside others out behind them. The first key
+/// of a step says what happens.
 final class StepReader {
     private static final int MOST_STEPS = 100;
 
-    private final Header header;
-    private final Texts texts;
-    private final Saved saved;
+    private final Reading reading;
     private final Remarks remarks;
-    private final TimingReader timing;
+    private final HeadingReader headings;
     private final List<StepDraft> drafts = new ArrayList<>();
+    private int seen;
 
-    StepReader(Header header, Texts texts, Saved saved, Remarks remarks) {
-        this.header = header;
-        this.texts = texts;
-        this.saved = saved;
-        this.remarks = remarks;
-        this.timing = new TimingReader(header);
+    StepReader(Reading reading) {
+        this.reading = reading;
+        this.remarks = reading.remarks();
+        this.headings = new HeadingReader(reading);
     }
 
     /// The steps that could be read, each `meanwhile` after the step it runs beside.
     List<StepDraft> read() {
-        Node node = header.section().node("steps");
+        Section header = reading.header().section();
+        Node node = header.node("steps");
         if (!(node instanceof Node.Listing list) || list.items().isEmpty()) {
-            header.section()
-                    .error(
-                            "steps",
-                            "The protocol has no steps. Under “steps:” start each step with “- ” and what happens, for example “- say: Welcome.”");
+            header.error(
+                    "steps",
+                    "The protocol has no steps. Under “steps:” start each step with “- ” and what happens, for example “- say: Welcome.”");
             return drafts;
         }
-        if (list.items().size() > MOST_STEPS) {
-            header.section()
-                    .error(
-                            "steps",
-                            "The protocol has %d steps; at most %d fit in one. Split it into two protocols."
-                                    .formatted(list.items().size(), MOST_STEPS));
+        block(list, Place.TOP);
+        if (seen > MOST_STEPS) {
+            header.error(
+                    "steps",
+                    "The protocol has more than %d steps. Split it into two protocols."
+                            .formatted(MOST_STEPS));
         }
-        list.items().stream().limit(MOST_STEPS).forEach(this::step);
         return drafts;
     }
 
-    private void step(Node node) {
+    /// How many steps the list adds to the protocol.
+    private int block(Node.Listing list, Place outer) {
+        int first = drafts.size();
+        Place here = outer;
+        for (Node item : list.items()) {
+            if (++seen > MOST_STEPS) {
+                break;
+            }
+            here = step(item, here);
+        }
+        return (int)
+                drafts.subList(first, drafts.size()).stream()
+                        .filter(draft -> draft.beside() == null)
+                        .count();
+    }
+
+    /// Reads a step; gives the place of the one behind it.
+    private Place step(Node node, Place here) {
         if (!(node instanceof Node.Mapping mapping) || mapping.entries().isEmpty()) {
             remarks.error(
                     node.line(),
@@ -60,88 +73,56 @@ final class StepReader {
                                             Keys.kindNames().stream()
                                                     .map(kind -> quoted(kind + ":"))
                                                     .toList())));
-            return;
+            return here;
         }
         Section step = new Section(mapping, remarks);
         String kind = step.keys().getFirst();
-        step.named(
-                step.node("title") instanceof Node.Words(int _, String title) && !title.isBlank()
-                        ? "Step %s: ".formatted(quoted(title))
-                        : "");
-        if (Keys.isKind(kind)) {
-            known(kind, step, mapping, null);
-        } else {
+        step.named(HeadingReader.where(step, ""));
+        if (!Keys.isKind(kind)) {
             new StrangeStep(step, remarks).remark(kind);
-            Skipped.names(mapping).forEach(name -> saved.put(name, null, step));
+            Skipped.remember(mapping, step, here, reading);
+            return here;
         }
+        Step read = known(kind, step, mapping, new Beside(null, here));
+        boolean splits = kind.equals("group") && !(read instanceof Step.Swap);
+        return splits
+                ? here.after(new Place.Split(step.line(), read instanceof Step.Group g ? g : null))
+                : here;
     }
 
-    private void known(String kind, Section step, Node.Mapping mapping, @Nullable String beside) {
+    /// @param title of the step that this one runs beside, or null
+    private record Beside(@Nullable String title, Place place) {}
+
+    private @Nullable Step known(String kind, Section step, Node.Mapping mapping, Beside where) {
         int errors = remarks.errors();
-        if (!step.has("title")) {
-            step.named("This %s step: ".formatted(quoted(kind)));
-        }
+        step.named(HeadingReader.where(step, "This %s step: ".formatted(quoted(kind))));
         new StrangeStep(step, remarks).keys(kind);
         boolean before = kind.equals("ask") && step.yes("before the session");
-        Timing time =
-                beside == null
-                        ? timing.read(step, kind, before)
-                        : TimingReader.beside(step, beside);
-        Heading heading = heading(kind, step, time);
-        int place = drafts.size();
+        Heading heading = headings.read(step, kind, before, where.title());
+        int index = drafts.size();
+        Place place = where.place();
         Step read =
-                new KindReader(header, texts, saved, step)
-                        .read(kind, heading, before, meanwhile(step, heading.title()));
+                Keys.isFrame(kind)
+                        ? frame(kind, heading, step, place)
+                        : new KindReader(reading, step, place)
+                                .read(kind, heading, before, meanwhile(step, heading, place));
         boolean sound = remarks.errors() == errors;
         if (read == null) {
-            Skipped.names(mapping).forEach(name -> saved.put(name, null, step));
-            return;
+            Skipped.remember(mapping, step, place, reading);
+            return null;
         }
-        drafts.add(place, new StepDraft(read, step, beside, sound));
-        if (read instanceof Step.Ask ask && ask.saveAs() != null) {
-            save(ask.saveAs(), ask, step, sound);
-        }
+        drafts.add(index, new StepDraft(read, step, where.title(), place, sound));
+        new Remembering(reading, step, place).remember(read, sound);
+        return read;
     }
 
-    private void save(String name, Step.Ask ask, Section step, boolean sound) {
-        Saved.Kept earlier = saved.get(name);
-        if (earlier != null && earlier.ask() != null) {
-            step.error(
-                    "save as",
-                    "The step %s already saves %s. Choose another name."
-                            .formatted(quoted(earlier.ask().title()), quoted(name)));
-        }
-        saved.put(name, sound ? ask : null, step);
-    }
-
-    private static @Nullable String title(Section step) {
-        String title = step.words("title");
-        if (title != null) {
-            Texts.tooLong(step, "title", title, Texts.TITLE);
-        }
-        if (title != null && title.contains("{")) {
-            step.error(
-                    "title",
-                    "A title cannot hold a setting in curly brackets. Put it into the text.");
-        }
-        return title;
-    }
-
-    private Heading heading(String kind, Section step, Timing time) {
-        String title = title(step);
-        if (step.lacks("title")) {
-            step.error(
-                    step.line(),
-                    "Every step needs a title, so that people know where they are. Add “title: ” and a few words.");
-        }
-        boolean wordless = kind.equals("show") || kind.equals("keep");
-        String text = wordless ? "" : texts.read(step, kind, Texts.TEXT);
-        String readAloud = texts.read(step, "read aloud", Texts.READ_ALOUD);
-        return new Heading(title == null ? "" : title, text == null ? "" : text, readAloud, time);
+    private Step frame(String kind, Heading heading, Section step, Place place) {
+        FrameReader frame = new FrameReader(reading, step, place, this::block);
+        return kind.equals("when") ? frame.when(heading) : frame.repeat(heading);
     }
 
     /// Reads the one `ask` that runs beside the step, or gives null.
-    private Step.@Nullable Ask meanwhile(Section step, String title) {
+    private Step.@Nullable Ask meanwhile(Section step, Heading heading, Place place) {
         Node node = step.node("meanwhile");
         if (node == null || !Keys.kindsWith("meanwhile").contains(step.keys().getFirst())) {
             return null;
@@ -154,13 +135,7 @@ final class StepReader {
         }
         Section ask = new Section(mapping, remarks);
         String kind = ask.keys().getFirst();
-        ask.named(
-                "Step %s: "
-                        .formatted(
-                                quoted(
-                                        ask.node("title") instanceof Node.Words(int _, String own)
-                                                ? own
-                                                : title)));
+        ask.named(HeadingReader.where(ask, "Step %s: ".formatted(quoted(heading.title()))));
         if (!kind.equals("ask")) {
             ask.error(
                     mapping.line(),
@@ -168,9 +143,8 @@ final class StepReader {
                             .formatted(quoted(ask.written(kind))));
             return null;
         }
-        int size = drafts.size();
-        known("ask", ask, mapping, title);
-        return drafts.size() > size && drafts.getLast().step() instanceof Step.Ask read
+        return known("ask", ask, mapping, new Beside(heading.title(), place))
+                        instanceof Step.Ask read
                 ? read
                 : null;
     }

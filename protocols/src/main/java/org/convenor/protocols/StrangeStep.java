@@ -7,7 +7,7 @@ import static org.convenor.protocols.Wording.quoted;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says what is wrong with a step whose kind or keys are not what this version runs.
+/// Says what is wrong with a step whose kind or keys are not of the language.
 final class StrangeStep {
     private final Section step;
     private final Remarks remarks;
@@ -17,7 +17,7 @@ final class StrangeStep {
         this.remarks = remarks;
     }
 
-    /// Remarks a first key that is no kind this version runs.
+    /// Remarks a first key that is no kind.
     void remark(String first) {
         String written = step.written(first);
         String kind =
@@ -25,10 +25,7 @@ final class StrangeStep {
                         .filter(key -> Keys.isKind(key) && !key.equals("show"))
                         .findFirst()
                         .orElse(null);
-        if (Keys.isLaterKind(first)) {
-            step.error(step.line(), quoted(written) + " " + Later.SENTENCE);
-            endless(first);
-        } else if (kind != null && Keys.all().contains(first)) {
+        if (kind != null && Keys.all().contains(first)) {
             step.error(
                     step.line(),
                     "The first line of a step says what happens. Put %s first, and %s below it."
@@ -41,18 +38,7 @@ final class StrangeStep {
                             .formatted(
                                     quoted(written),
                                     String.join(", ", kinds),
-                                    Nearest.hint(first, Keys.anyKind())));
-        }
-    }
-
-    private void endless(String kind) {
-        if (kind.equals("repeat")
-                && step.node("repeat") instanceof Node.Words(int _, String words)
-                && Section.small(words).startsWith("until")
-                && !step.has("at most")) {
-            step.error(
-                    step.line(),
-                    "This could go on for ever. Say “at most: 3 rounds” so that it always ends.");
+                                    Nearest.hint(first, kinds)));
         }
     }
 
@@ -64,8 +50,8 @@ final class StrangeStep {
                 continue;
             }
             List<String> elsewhere = Keys.kindsWith(key);
-            if (Keys.isLater(key) || Keys.isLaterKind(key)) {
-                step.error(key, quoted(step.written(key)) + " " + Later.SENTENCE);
+            if (Keys.isOfEveryStep(key)) {
+                step.error(key, outOfPlace(kind, key));
             } else if (Keys.isKind(key)) {
                 step.error(
                         key,
@@ -74,9 +60,9 @@ final class StrangeStep {
             } else if (!elsewhere.isEmpty()) {
                 step.error(
                         key,
-                        "A %s step has no %s; that belongs to %s. Delete this line."
+                        "%s step has no %s; that belongs to %s. Delete this line."
                                 .formatted(
-                                        quoted(kind),
+                                        Wording.one(kind),
                                         quoted(key),
                                         all(elsewhere.stream().map(Wording::quoted).toList())));
             } else {
@@ -88,12 +74,25 @@ final class StrangeStep {
         }
     }
 
+    /// What to say of an attribute of every other step.
+    private static String outOfPlace(String kind, String key) {
+        if (kind.equals("stop")) {
+            return key.equals("title")
+                    ? "The words after “stop:” are its title. Delete this line."
+                    : "“stop” takes no time, so it has no %s. Delete this line."
+                            .formatted(quoted(key));
+        }
+        return "%s only holds other steps, and they say their own %s. Delete this line."
+                .formatted(quoted(kind), quoted(key));
+    }
+
     private static String hint(String kind, String key, List<String> known) {
         String hint = Nearest.hint(key, known);
-        return hint.isEmpty()
-                ? " A %s step can have %s."
+        return hint.isEmpty() && !known.isEmpty()
+                ? " %s step can have %s."
                         .formatted(
-                                quoted(kind), anyOf(known.stream().map(Wording::quoted).toList()))
+                                Wording.one(kind),
+                                anyOf(known.stream().map(Wording::quoted).toList()))
                 : hint;
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.PeopleRange;
 import org.convenor.protocol.Protocol;
-import org.convenor.protocol.Step;
-import org.convenor.protocol.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a protocol in one line.
@@ -15,13 +13,18 @@ final class Summary {
 
     /// For example: Tuning a plan with critical friends. 5 to 12 people, 53 min live or 13 days.
     static String of(Protocol protocol) {
+        return protocol.name() + ". " + facts(protocol);
+    }
+
+    /// The same without its name.
+    static String facts(Protocol protocol) {
         List<String> facts = new ArrayList<>();
         String people = people(protocol.people());
         if (people != null) {
             facts.add(people);
         }
         facts.add(lengths(protocol));
-        return "%s. %s.".formatted(protocol.name(), String.join(", ", facts));
+        return String.join(", ", facts) + ".";
     }
 
     private static @Nullable String people(PeopleRange people) {
@@ -45,20 +48,12 @@ final class Summary {
     private static String lengths(Protocol protocol) {
         List<String> lengths = new ArrayList<>();
         if (protocol.modes().contains(Mode.LIVE)) {
-            lengths.add(Wording.length(protocol.liveLength()) + " live");
+            lengths.add(
+                    Wording.range(protocol.shortest().live(), protocol.longest().live()) + " live");
         }
         if (protocol.modes().contains(Mode.ASYNC)) {
-            lengths.add("up to " + Wording.counted(days(protocol), "working day"));
+            lengths.add("up to " + Wording.counted(protocol.longest().days(), "working day"));
         }
         return Wording.anyOf(lengths);
-    }
-
-    private static int days(Protocol protocol) {
-        double days = 0;
-        for (Step step : protocol.steps()) {
-            Window window = step.heading().timing().async();
-            days += window == null ? 0 : window.days() + window.hours().toMinutes() / 480.0;
-        }
-        return (int) Math.ceil(days);
     }
 }

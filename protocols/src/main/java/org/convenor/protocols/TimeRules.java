@@ -2,14 +2,13 @@ package org.convenor.protocols;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.convenor.protocol.Step;
 import org.convenor.protocol.Timing;
 import org.convenor.protocol.Until;
 import org.convenor.protocol.Who;
 import org.jspecify.annotations.Nullable;
 
-/// Rules about lengths: every step ends, and the minutes add up.
+/// Rules about lengths: every step ends, and its minutes suffice.
 final class TimeRules {
     private final Header header;
     private final List<StepDraft> drafts;
@@ -29,7 +28,6 @@ final class TimeRules {
                 shares(draft);
             }
         }
-        total();
     }
 
     /// A step in which people act needs a time, unless a person ends it.
@@ -51,13 +49,32 @@ final class TimeRules {
 
     /// Over days a step without a window is left out; what it asks for would be missing.
     private void answered(StepDraft draft) {
-        boolean collects = draft.step() instanceof Step.Ask || draft.step() instanceof Step.Round;
-        if (collects && header.async() && draft.step().heading().timing().async() == null) {
+        if (collects(draft.step())
+                && header.async()
+                && draft.step().heading().timing().async() == null) {
             draft.section()
                     .error(
                             "async",
                             "Over days nobody would have time to answer this. Give it a window such as “async: 1 day”.");
         }
+    }
+
+    private static boolean collects(Step step) {
+        return switch (step) {
+            case Step.Ask _, Step.Round _, Step.Decide _, Step.Deal _, Step.Sort _ -> true;
+            case Step.Say _,
+                    Step.Display _,
+                    Step.Turn _,
+                    Step.Talk _,
+                    Step.Quiet _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _ ->
+                    false;
+        };
     }
 
     private void shares(StepDraft draft) {
@@ -66,7 +83,7 @@ final class TimeRules {
         }
         Duration each = round.each();
         Duration live = round.heading().timing().live();
-        Integer people = crowd.most(round.who());
+        Integer people = crowd.most(round.who(), draft.place());
         if (each == null || live == null || people == null) {
             return;
         }
@@ -87,23 +104,6 @@ final class TimeRules {
         }
     }
 
-    private void total() {
-        Duration announced = header.announced();
-        Duration total =
-                drafts.stream()
-                        .filter(draft -> !(draft.step() instanceof Step.Ask ask && ask.before()))
-                        .map(draft -> draft.step().heading().timing().live())
-                        .filter(Objects::nonNull)
-                        .reduce(Duration.ZERO, Duration::plus);
-        if (announced != null && header.live() && total.compareTo(announced) > 0) {
-            header.section()
-                    .warning(
-                            "announced length",
-                            "The steps take %s live, longer than the announced %s. Shorten some, or announce more."
-                                    .formatted(Wording.length(total), Wording.length(announced)));
-        }
-    }
-
     private static @Nullable Until until(Step step) {
         return switch (step) {
             case Step.Ask ask -> ask.until();
@@ -111,7 +111,15 @@ final class TimeRules {
             case Step.Talk talk -> talk.until();
             case Step.Round round -> round.until();
             case Step.Quiet _, Step.Display _ -> Until.TIME;
-            case Step.Say _, Step.Keep _ -> null;
+            case Step.Decide _, Step.Deal _, Step.Sort _ -> step.until();
+            case Step.Say _,
+                    Step.Keep _,
+                    Step.Group _,
+                    Step.Swap _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Stop _ ->
+                    null;
         };
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads how long a step takes at each speed.
 final class TimingReader {
     /// Kinds that may leave out their async window: people read them together with the next step.
-    private static final Set<String> FOLDED = Set.of("say", "show", "quiet");
+    private static final Set<String> FOLDED = Set.of("say", "show", "quiet", "group");
 
     private final Header header;
 
@@ -18,6 +18,9 @@ final class TimingReader {
     }
 
     Timing read(Section step, String kind, boolean before) {
+        if (Keys.isFrame(kind)) {
+            return Timing.NONE;
+        }
         if (kind.equals("keep")) {
             return new Timing(live(step), async(step));
         }

@@ -4,20 +4,29 @@ import static org.convenor.protocols.Wording.quoted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convenor.protocol.Role;
+import org.convenor.protocol.Times;
 import org.convenor.protocol.Who;
 import org.jspecify.annotations.Nullable;
 
-/// Reads who a step speaks of: a role, `everyone`, `each team`, with who goes first or last.
+/// Reads who a step speaks of: a role, `everyone`, `each team`, whose turn it is, with who goes
+/// first or last.
 final class WhoWords {
-    private static final Pattern LATER =
-            Pattern.compile("each group|each person|the other .*|people who .*|.* of the .*");
+    private static final Pattern OF_PRESENTING =
+            Pattern.compile("(.+) of the presenting (team|group|person)");
 
     private final List<Role> roles;
+    private final Past past;
+    private final TurnWords turns;
+    private final Place place;
 
-    WhoWords(List<Role> roles) {
+    WhoWords(List<Role> roles, Past past, Place place) {
         this.roles = roles;
+        this.past = past;
+        this.place = place;
+        this.turns = new TurnWords(place.turnOf());
     }
 
     Who read(String words) throws Misread {
@@ -36,24 +45,64 @@ final class WhoWords {
                                 + " “everyone, presenter first”.");
             }
         }
-        return new Who(who.scope(), who.role(), first, last);
+        return new Who(who.scope(), who.role(), first, last, who.decision());
     }
 
     private Who scope(String words) throws Misread {
-        if (words.equals("everyone") || words.equals("all")) {
-            return Who.EVERYONE;
+        if (known(words) != null) {
+            return Who.role(role(words));
         }
-        if (words.equals("each team") || words.equals("every team")) {
-            return Who.EACH_TEAM;
+        return switch (words) {
+            case "everyone", "all", "everybody", "each person", "every person" -> Who.EVERYONE;
+            case "each team", "every team" -> Who.EACH_TEAM;
+            case "each group", "every group" -> eachGroup();
+            case "people who objected",
+                    "the people who objected",
+                    "who objected",
+                    "those who objected" ->
+                    objectors();
+            default -> ofTurns(words);
+        };
+    }
+
+    private Who eachGroup() throws Misread {
+        if (!past.hasGroups()) {
+            throw new Misread(
+                    "speaks of groups, but no earlier step makes any. Put for example “- group: pairs” before it.");
         }
-        String role = known(words);
-        if (role == null && LATER.matcher(words).matches()) {
-            throw new Misread(Later.SENTENCE);
+        return Who.EACH_GROUP;
+    }
+
+    private Who objectors() throws Misread {
+        Past.Decided decided = past.latest(place, true);
+        if (decided == null && !past.hasUnread()) {
+            throw new Misread(
+                    past.hasDecision(true)
+                            ? "speaks of a decision that other groups took. Ask inside the groups that decided."
+                            : "speaks of objections, but no earlier step decides by consent or by fist to five.");
         }
-        if (role == null) {
+        return Who.objectorsTo(decided == null ? "" : decided.step().title());
+    }
+
+    private Who ofTurns(String words) throws Misread {
+        Who turn = turns.read(words);
+        if (turn != null) {
+            return turn;
+        }
+        Matcher matcher = OF_PRESENTING.matcher(words);
+        if (!matcher.matches()) {
             throw unknown(words, true);
         }
-        return Who.role(role(words));
+        turns.need(words, kind(matcher.group(2)));
+        return Who.roleOfPresenting(role(matcher.group(1)));
+    }
+
+    private static Times.Kind kind(String word) {
+        return switch (word) {
+            case "team" -> Times.Kind.TEAM;
+            case "group" -> Times.Kind.GROUP;
+            default -> Times.Kind.PERSON;
+        };
     }
 
     /// The role of this name that people hold, as the file spells it.
@@ -88,11 +137,18 @@ final class WhoWords {
                         .formatted(
                                 quoted(words),
                                 Wording.anyOf(choices(groups)),
-                                Nearest.hint(words, names())));
+                                Nearest.hint(words, names(groups))));
     }
 
-    private List<String> names() {
-        List<String> names = new ArrayList<>(List.of("everyone", "each team"));
+    private List<String> names(boolean groups) {
+        List<String> names = new ArrayList<>();
+        if (groups) {
+            names.addAll(List.of("everyone", "each team"));
+            if (past.hasGroups()) {
+                names.add("each group");
+            }
+            names.addAll(turns.words());
+        }
         roles.stream()
                 .filter(role -> role.holder() != Role.Holder.BOT)
                 .map(Role::name)
@@ -101,6 +157,6 @@ final class WhoWords {
     }
 
     private List<String> choices(boolean groups) {
-        return names().stream().skip(groups ? 0 : 2).map(Wording::quoted).toList();
+        return names(groups).stream().map(Wording::quoted).toList();
     }
 }

@@ -54,6 +54,27 @@ final class Wording {
         return parts.isEmpty() ? "no time" : String.join(" ", parts);
     }
 
+    /// For example: 5 min, 26 to 59 min, or 50 min to 2 hours 10 min. A range is in whole minutes.
+    static String range(Duration least, Duration most) {
+        if (least.equals(most)) {
+            return length(least);
+        }
+        Duration from = Duration.ofMinutes(least.toMinutes());
+        Duration to = Duration.ofMinutes(Math.ceilDiv(most.toSeconds(), 60));
+        return to.toHours() < 2
+                ? "%d to %d min".formatted(from.toMinutes(), to.toMinutes())
+                : "%s to %s".formatted(length(from), length(to));
+    }
+
+    /// For example: A “talk”, An “ask”.
+    static String one(String kind) {
+        return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "A " : "An ") + quoted(kind);
+    }
+
+    static String people(int number) {
+        return number == 1 ? "1 person" : number + " people";
+    }
+
     static String counted(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }

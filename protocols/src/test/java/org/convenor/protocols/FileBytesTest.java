@@ -92,6 +92,48 @@ class FileBytesTest {
     }
 
     @Test
+    void repeats_inside_repeats_without_end_are_one_sentence() {
+        StringBuilder deep = new StringBuilder("protocol: x\npurpose: y\nsteps:\n");
+        for (int i = 0; i < 50; i++) {
+            String margin = " ".repeat(4 * i + 2);
+            deep.append(margin).append("- repeat: 20 times\n");
+            deep.append(margin).append("  title: t").append(i).append('\n');
+            deep.append(margin).append("  steps:\n");
+        }
+
+        assertThat(only(deep.toString().getBytes(UTF_8))).contains("levels deep");
+    }
+
+    @Test
+    void the_longest_repetition_that_can_be_written_is_refused_in_time() {
+        String text =
+                """
+                protocol: x
+                purpose: y
+                people:
+                  size: 1 to 9999
+                steps:
+                  - repeat: for each person
+                    title: a
+                    steps:
+                      - repeat: for each person
+                        title: b
+                        steps:
+                          - repeat: for each person
+                            title: c
+                            steps:
+                              - repeat: for each person
+                                title: d
+                                steps:
+                                  - say: Hello.
+                                    title: e
+                                    live: 3 hours
+                """;
+
+        assertThat(only(text.getBytes(UTF_8))).contains("more than 1,000 moments");
+    }
+
+    @Test
     void a_file_of_mistakes_gives_no_more_than_people_can_read() {
         String text = TUNING + "  - tlak: x\n    title: y\n".repeat(5000);
 
@@ -122,6 +164,22 @@ class FileBytesTest {
                     new String[] {"who", "live", "async", "answer", "until", "show", "title"}) {
                 TestFiles.read("protocol: x\nsteps:\n  - ask: y\n    " + key + ": " + words + "\n");
             }
+            for (String key :
+                    new String[] {
+                        "group",
+                        "repeat",
+                        "when",
+                        "stop",
+                        "decide: x\n    needs",
+                        "group: pairs\n    avoid",
+                        "group: pairs\n    if odd",
+                        "group: pairs\n    match",
+                        "sort: x\n    into",
+                        "decide: x\n    method: dots\n    choices"
+                    }) {
+                TestFiles.read("protocol: x\nsteps:\n  - " + key + ": " + words + "\n");
+            }
+            TestFiles.read("protocol: x\nroles:\n  a: " + words + "\nsteps:\n");
         }
     }
 

@@ -87,4 +87,41 @@ class LibraryTest {
                 .isEqualTo(
                         "Tuning a plan with critical friends. 5 to 12 people, 53 min live or up to 13 working days.");
     }
+
+    @Test
+    void protocols_are_offered_in_the_order_of_the_index() {
+        assertThat(library.all())
+                .extracting(entry -> entry.protocol().id())
+                .containsExactly(
+                        "targeted-networking", "tuning", "one-two-four-all", "consent-decision");
+    }
+
+    @Test
+    void each_tells_its_length_from_the_shortest_way_to_the_longest() {
+        assertThat(library.all())
+                .extracting(Library.Entry::summary)
+                .containsExactly(
+                        "Targeted networking. 4 to 24 teams, 60 to 80 min live or up to 40 working days.",
+                        "Tuning a plan with critical friends. 5 to 12 people, 53 min live or up to 13 working days.",
+                        "1-2-4-All. 4 or more people, 20 min live or up to 6 working days.",
+                        "Decide by consent. 3 to 10 people, 22 to 60 min live or up to 24 working days.");
+    }
+
+    @Test
+    void no_way_through_a_shipped_protocol_is_longer_than_announced() {
+        for (Library.Entry entry : library.all()) {
+            assertThat(entry.protocol().longest().live())
+                    .isLessThanOrEqualTo(Objects.requireNonNull(entry.protocol().announced()));
+        }
+    }
+
+    @Test
+    void every_moment_of_a_shipped_protocol_has_a_line_to_read_aloud() {
+        for (Library.Entry entry : library.all()) {
+            assertThat(entry.protocol().steps())
+                    .filteredOn(step -> step.heading().timing().live() != null)
+                    .allSatisfy(step ->
+                            assertThat(step.heading().readAloud()).as(step.title()).isNotBlank());
+        }
+    }
 }

@@ -66,7 +66,7 @@ class MistakesTest {
 
     @Test
     void there_is_a_file_for_each_kind_of_mistake() {
-        assertThat(files()).hasSizeGreaterThan(120);
+        assertThat(files()).hasSizeGreaterThan(210);
     }
 
     private static String name(Path file) {

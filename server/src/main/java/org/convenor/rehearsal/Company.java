@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.convenor.chat.SessionId;
@@ -38,7 +39,10 @@ final class Company {
             Mode mode,
             Lines lines,
             RandomGenerator random) {
-        var late = latecomer(seats.keySet().stream().toList(), roles, leader, protocol, random);
+        var people = List.copyOf(seats.keySet());
+        var late = latecomer(people, roles, leader, protocol, random);
+        var away = whoGoesAway(people, leader, late, random);
+        var teams = people.stream().map(Cast.Person::district).distinct().toList();
         var players = new ArrayList<Player>();
         seats.forEach((person, place) ->
                 players.add(
@@ -46,7 +50,9 @@ final class Company {
                                 new Player.Part(
                                         roles.get(person),
                                         person.equals(leader),
-                                        person.equals(late)),
+                                        person.equals(late),
+                                        person.equals(away),
+                                        teams.indexOf(person.district())),
                                 place,
                                 protocol,
                                 mode,
@@ -73,6 +79,21 @@ final class Company {
                 .orElse(null);
     }
 
+    /// Now and then somebody has to leave for a while.
+    private static Cast.@Nullable Person whoGoesAway(
+            List<Cast.Person> people,
+            Cast.@Nullable Person leader,
+            Cast.@Nullable Person late,
+            RandomGenerator random) {
+        var candidates =
+                people.stream()
+                        .filter(person -> !person.equals(leader) && !person.equals(late))
+                        .toList();
+        return random.nextInt(4) > 0 || candidates.size() < 2
+                ? null
+                : candidates.get(random.nextInt(candidates.size()));
+    }
+
     /// Who comes after the others began, or null if nobody does.
     Cast.@Nullable Person latecomer() {
         return latecomer;
@@ -92,18 +113,22 @@ final class Company {
 
     /// Plays to the session's end, from moment to moment: whoever is first acts, a person or the
     /// clock.
-    void playToTheEnd(Bot bot, SettableClock clock, SessionId session) {
-        for (int move = 0; move < MOST_MOVES; move++) {
+    ///
+    /// @param goesOn asked before each move
+    /// @return how many moves it took
+    int playToTheEnd(Bot bot, SettableClock clock, SessionId session, BooleanSupplier goesOn) {
+        int move = 0;
+        for (; move < MOST_MOVES && goesOn.getAsBoolean(); move++) {
             bot.doDue();
             if (bot.session(session).isOver()) {
-                return;
+                return move;
             }
             var plans = plans(clock.instant());
             var next =
                     Stream.concat(plans.values().stream(), Stream.ofNullable(bot.nextDue()))
                             .min(Comparator.naturalOrder());
             if (next.isEmpty()) {
-                return;
+                return move;
             }
             clock.set(next.get());
             bot.doDue();
@@ -112,5 +137,6 @@ final class Company {
                     .min(Map.Entry.comparingByValue())
                     .ifPresent(plan -> plan.getKey().act(clock.instant()));
         }
+        return move;
     }
 }

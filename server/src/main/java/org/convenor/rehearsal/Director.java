@@ -156,9 +156,9 @@ public final class Director {
         return roles;
     }
 
-    private boolean isHeldBy(Unit holder, MemberId member, HttpPlace seat) {
+    private boolean isHeldBy(List<Unit> holders, MemberId member, HttpPlace seat) {
         var team = bot.rooms().look(new ChannelId(seat.room()), member).me().team();
-        return holder.equals(Unit.of(member)) || holder.equals(Unit.ofTeam(team.id()));
+        return holders.contains(Unit.of(member)) || holders.contains(Unit.ofTeam(team.id()));
     }
 
     /// One move at most: somebody acts whose time has come, or the clock jumps to what is next.

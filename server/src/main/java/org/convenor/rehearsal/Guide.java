@@ -1,7 +1,6 @@
 package org.convenor.rehearsal;
 
 import org.convenor.protocol.Step;
-import org.convenor.session.Floor;
 import org.convenor.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -69,16 +68,24 @@ final class Guide {
             return "The time is up. Next: press “Next”, or let them finish.";
         }
         return switch (step) {
-            case Step.Say _, Step.Quiet _, Step.Display _ ->
+            case Step.Say _, Step.Quiet _, Step.Display _, Step.Group _, Step.Swap _, Step.Stop _ ->
                     "Next: read the line aloud to the group, then press “Next”.";
             case Step.Talk _ ->
                     "The others are talking. Press “Next” when the group has had enough.";
-            case Step.Ask _, Step.Turn _, Step.Round _, Step.Keep _ ->
+            case Step.Ask _,
+                    Step.Turn _,
+                    Step.Round _,
+                    Step.Keep _,
+                    Step.Repeat _,
+                    Step.When _,
+                    Step.Decide _,
+                    Step.Deal _,
+                    Step.Sort _ ->
                     "The others are at work. It goes on by itself; “Next” is there if you need it.";
         };
     }
 
     private static boolean isListening(Newcomer.Role role, Step step) {
-        return role.name().equalsIgnoreCase(Floor.listening(step));
+        return role.name().equalsIgnoreCase(step.listening());
     }
 }

@@ -2,7 +2,6 @@ package org.convenor.rehearsal;
 
 import java.time.Duration;
 import org.convenor.protocol.Step;
-import org.convenor.session.Floor;
 import org.convenor.session.Session;
 
 /// How fast the simulated conversation goes on before somebody who reads along. Measures real time,
@@ -73,6 +72,6 @@ final class Pace {
     }
 
     private static boolean isListening(Newcomer.Role role, Step step) {
-        return role.name().equalsIgnoreCase(Floor.listening(step));
+        return role.name().equalsIgnoreCase(step.listening());
     }
 }

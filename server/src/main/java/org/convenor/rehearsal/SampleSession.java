@@ -66,7 +66,7 @@ public final class SampleSession {
             var member = Objects.requireNonNull(Seats.member(bot, lead));
             var session = Objects.requireNonNull(bot.rooms().look(room, member).session());
             Company.of(guests.seats(), roles, leader, protocol, Mode.LIVE, lines, random)
-                    .playToTheEnd(bot, clock, session);
+                    .playToTheEnd(bot, clock, session, () -> true);
             var end = bot.session(session);
             var thread = bot.rooms().thread(room, member, 0, Integer.MAX_VALUE);
             var zone = bot.rooms().look(room, member).me().zone();
@@ -75,7 +75,7 @@ public final class SampleSession {
                     end.outcome() == null ? null : end.outcome().name().toLowerCase(Locale.ROOT),
                     end.past().size(),
                     acknowledged(guests),
-                    Transcript.of(thread, START, Mode.LIVE, zone),
+                    Transcript.of(thread, end, START, zone),
                     end.isOver() ? lead.record() : "");
         }
     }

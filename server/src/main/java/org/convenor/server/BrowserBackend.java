@@ -2,6 +2,7 @@ package org.convenor.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.convenor.chat.Channel;
 import org.convenor.chat.ChannelId;
 import org.convenor.chat.MemberId;
@@ -15,8 +16,10 @@ import org.convenor.runtime.Bot;
 import org.convenor.runtime.Input;
 import org.convenor.runtime.Lobby;
 import org.convenor.runtime.Rooms;
+import org.convenor.view.Heard;
 import org.convenor.view.StageView;
 import org.convenor.web.Backend;
+import org.convenor.web.ProtocolBackend;
 import org.convenor.web.Watchers;
 import org.jspecify.annotations.Nullable;
 
@@ -74,25 +77,45 @@ final class BrowserBackend implements Backend {
                         .toList(),
                 look.maySpeak(),
                 look.composerHint(),
+                look.composerTo(),
+                hearing(look.hearing()),
                 look.people().stream()
                         .map(person -> new PersonHere(person.name(), person.team(), person.state()))
                         .toList());
     }
 
-    @Override
-    public List<ThreadLine> thread(ChannelId room, MemberId reader, long afterSeq, int limit) {
-        return lines(bot.rooms().thread(room, reader, afterSeq, limit));
+    private static Hearing hearing(Rooms.Hearing hearing) {
+        var groups =
+                hearing.groups().stream()
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("."));
+        return new Hearing(hearing.usual(), groups, hearing.hasGroups());
     }
 
     @Override
-    public List<ThreadLine> latest(ChannelId room, MemberId reader, int limit) {
-        return lines(bot.rooms().latest(room, reader, limit));
+    public Lines thread(
+            ChannelId room, MemberId reader, @Nullable Heard heard, long afterSeq, int limit) {
+        return lines(bot.rooms().heard(room, reader, heard, afterSeq, limit));
     }
 
-    private static List<ThreadLine> lines(List<Rooms.Spoken> spoken) {
-        return spoken.stream()
-                .map(line -> new ThreadLine(line.seq(), line.at(), line.message(), line.mine()))
-                .toList();
+    @Override
+    public Lines latest(ChannelId room, MemberId reader, @Nullable Heard heard, int limit) {
+        return lines(bot.rooms().latest(room, reader, heard, limit));
+    }
+
+    private static Lines lines(Rooms.Lines found) {
+        return new Lines(
+                found.lines().stream()
+                        .map(line ->
+                                new ThreadLine(
+                                        line.seq(),
+                                        line.at(),
+                                        line.message(),
+                                        line.mine(),
+                                        line.group()))
+                        .toList(),
+                found.upTo());
     }
 
     @Override
@@ -197,6 +220,11 @@ final class BrowserBackend implements Backend {
     public Export export(MemberId by, SessionId session) {
         var download = bot.rooms().record(session, by);
         return new Export(download.fileName(), download.markdown());
+    }
+
+    @Override
+    public ProtocolBackend protocols() {
+        return new BrowserProtocols(bot.workshop());
     }
 
     @Override

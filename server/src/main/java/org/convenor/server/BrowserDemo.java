@@ -15,10 +15,13 @@ import java.util.random.RandomGenerator;
 import org.convenor.chat.ProblemException;
 import org.convenor.protocol.Protocol;
 import org.convenor.protocols.ShippedProtocols;
+import org.convenor.protocols.YamlFiles;
 import org.convenor.rehearsal.DemoClock;
 import org.convenor.rehearsal.Director;
 import org.convenor.rehearsal.Guests;
+import org.convenor.rehearsal.InventedPeople;
 import org.convenor.runtime.Bot;
+import org.convenor.runtime.Workbench;
 import org.convenor.store.Database;
 import org.convenor.web.Backend;
 import org.convenor.web.Watchers;
@@ -55,7 +58,13 @@ final class BrowserDemo {
     void run(UntilStopped end) throws InterruptedException {
         var shelf = new ShippedProtocols();
         var protocol = Objects.requireNonNull(shelf.find(PROTOCOL)).protocol();
-        try (var bot = new Bot(Database.sqlite(database), shelf, clock, random, "demo")) {
+        try (var bot =
+                new Bot(
+                        Database.sqlite(database),
+                        new Workbench(shelf, new YamlFiles(), new InventedPeople()),
+                        clock,
+                        random,
+                        "demo")) {
             bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
             var seats = new DemoSeats(bot);
             try (var web = serve(new BrowserBackend(bot, watchers, seats))) {

@@ -13,6 +13,7 @@ import org.convenor.protocols.ShippedProtocols;
 import org.convenor.rehearsal.SampleSession;
 import org.convenor.rehearsal.SettableClock;
 import org.convenor.runtime.Bot;
+import org.convenor.runtime.Workbench;
 import org.convenor.store.Database;
 import org.convenor.web.Watchers;
 import org.convenor.web.WebPlatform;
@@ -59,7 +60,8 @@ final class HeadlessDemo {
         var watchers = new Watchers();
         var shelf = new ShippedProtocols();
         var protocol = Objects.requireNonNull(shelf.find(PROTOCOL)).protocol();
-        try (var bot = new Bot(Database.sqlite(database), shelf, clock, random, "demo")) {
+        try (var bot =
+                new Bot(Database.sqlite(database), Workbench.only(shelf), clock, random, "demo")) {
             bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
             var backend = new BrowserBackend(bot, watchers);
             try (var web = WebServer.start(WebServer.LOOPBACK, 0, backend, clock)) {

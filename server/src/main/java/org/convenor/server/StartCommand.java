@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.convenor.protocols.ShippedProtocols;
+import org.convenor.protocols.YamlFiles;
+import org.convenor.rehearsal.InventedPeople;
 import org.convenor.runtime.Bot;
+import org.convenor.runtime.Workbench;
 import org.convenor.store.Database;
 import org.convenor.web.Watchers;
 import org.convenor.web.WebPlatform;
@@ -67,7 +70,10 @@ final class StartCommand implements Callable<Integer> {
                 var bot =
                         new Bot(
                                 Database.sqlite(data),
-                                new ShippedProtocols(),
+                                new Workbench(
+                                        new ShippedProtocols(),
+                                        new YamlFiles(),
+                                        new InventedPeople()),
                                 clock,
                                 RandomGenerator.of("SecureRandom"),
                                 "main")) {

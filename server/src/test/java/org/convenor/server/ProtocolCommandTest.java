@@ -40,6 +40,42 @@ final class ProtocolCommandTest {
     }
 
     @Test
+    void the_steps_of_a_protocol_stand_below_each_other_and_those_inside_further_in() {
+        assertThat(convenor("protocol", "show", "targeted-networking", "--steps")).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "60 to 80 min live",
+                        "\nMeetings (3 rounds)\n    Find your partner team (2 min)\n",
+                        "    One team speaks (for each team)\n        Our plan so far (3 min)\n");
+    }
+
+    @Test
+    void a_table_becomes_a_file() throws IOException {
+        var table =
+                Files.writeString(
+                        folder.resolve("first-look.csv"),
+                        "kind,text,who,live,async\nsay,Welcome.,,1 min,\n");
+
+        assertThat(convenor("protocol", "convert", table.toString(), "--purpose", "Try it."))
+                .isZero();
+
+        assertThat(out.toString()).startsWith("protocol: \"first-look\"\n");
+    }
+
+    @Test
+    void a_mistake_in_a_table_is_said_with_its_row() throws IOException {
+        var table =
+                Files.writeString(
+                        folder.resolve("first-look.csv"), "kind,text,live\nsya,Welcome.,1 min\n");
+
+        assertThat(convenor("protocol", "convert", table.toString(), "--purpose", "Try it."))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("first-look.csv:2: ", "Did you mean “say”?");
+    }
+
+    @Test
     void a_mistake_is_said_with_its_file_and_line() throws IOException {
         var wrong = Files.writeString(folder.resolve("wrong.yaml"), "protocol: mine\nstepps:\n");
 

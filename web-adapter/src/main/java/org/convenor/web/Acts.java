@@ -3,7 +3,6 @@ package org.convenor.web;
 import gg.jte.Content;
 import java.io.IOException;
 import java.util.List;
-import org.convenor.chat.ChannelId;
 import org.convenor.chat.Press;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
@@ -30,7 +29,7 @@ final class Acts {
 
     private void press(Call call) throws IOException {
         var form = call.form();
-        var values = form.withPrefix(FormHtml.ANSWER);
+        var values = form.answers();
         var press = Press.parse(form.text("press"));
         var reply = backend.press(call.member(), call.sourceKey(), press, values);
         answer(call, reply, values.isEmpty() ? "" : call.words().say("reply.saved"));
@@ -97,7 +96,7 @@ final class Acts {
     /// Whether the page may forget what was typed.
     private static boolean isTaken(Reply reply) {
         return switch (reply) {
-            case Reply.Nothing _, Reply.Notice _, Reply.FormOpened _ -> true;
+            case Reply.Nothing _, Reply.Notice _, Reply.Handed _, Reply.FormOpened _ -> true;
             case Reply.FieldErrors _, Reply.Refused _, Reply.Moved _ -> false;
         };
     }
@@ -105,11 +104,15 @@ final class Acts {
     /// Without scripts the reply is a page of its own, with the way back.
     private void page(Call call, String html) throws IOException {
         if (html.isEmpty()) {
-            call.seeOther("/room/" + call.room());
+            call.seeOther(back(call));
             return;
         }
         var shell = pages.shell(call, call.words().say("reply.title"));
-        call.html(200, pages.render("reply", new ReplyPage(shell, call.room(), html)));
+        call.html(200, pages.render("reply", new ReplyPage(shell, back(call), html)));
+    }
+
+    private static String back(Call call) {
+        return "/room/" + call.room() + Reading.query(call.heard());
     }
 
     private Reading reading(Call call) {
@@ -124,7 +127,9 @@ final class Acts {
     record Invite(Shell shell, String link) {}
 
     /// A reply as a page.
-    record ReplyPage(Shell shell, ChannelId room, String html) {
+    ///
+    /// @param back where the way back leads
+    record ReplyPage(Shell shell, String back, String html) {
         Content content() {
             return output -> output.writeContent(html);
         }

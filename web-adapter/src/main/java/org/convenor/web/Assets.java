@@ -19,6 +19,7 @@ final class Assets {
                     "message.css", "text/css",
                     "room.css", "text/css",
                     "stage.css", "text/css",
+                    "protocols.css", "text/css",
                     "clock.js", "text/javascript",
                     "forms.js", "text/javascript",
                     "live.js", "text/javascript",

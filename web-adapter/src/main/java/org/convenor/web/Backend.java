@@ -14,6 +14,7 @@ import org.convenor.chat.Reply;
 import org.convenor.chat.SessionId;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
+import org.convenor.view.Heard;
 import org.convenor.view.StageView;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,14 @@ public interface Backend {
 
     /// Lines of the room in order.
     ///
+    /// @param heard whose; null for what is usual for the reader
     /// @param afterSeq only lines later than this; zero for all
-    List<ThreadLine> thread(ChannelId room, MemberId reader, long afterSeq, int limit);
+    Lines thread(ChannelId room, MemberId reader, @Nullable Heard heard, long afterSeq, int limit);
 
     /// The newest lines of the room in order.
-    List<ThreadLine> latest(ChannelId room, MemberId reader, int limit);
+    ///
+    /// @param heard whose; null for what is usual for the reader
+    Lines latest(ChannelId room, MemberId reader, @Nullable Heard heard, int limit);
 
     /// Calls `onChange` soon after anything in the room changed, until closed. It must return at
     /// once.
@@ -94,6 +98,9 @@ public interface Backend {
 
     Export export(MemberId by, SessionId session);
 
+    /// Where protocols are read and made.
+    ProtocolBackend protocols();
+
     /// Seats that whoever opens the front page may take, without an invitation. Only a demo has
     /// any.
     default List<SeatView> seats() {
@@ -127,6 +134,8 @@ public interface Backend {
     ///   replaced
     /// @param inbox what was whispered to the reader, newest first
     /// @param composerHint says what writing does right now
+    /// @param composerTo name of the group in whose thread it would stand, or null
+    /// @param hearing whose lines there are to read
     record RoomView(
             Channel channel,
             Member me,
@@ -138,10 +147,28 @@ public interface Backend {
             List<InboxItem> inbox,
             boolean maySpeak,
             String composerHint,
+            @Nullable String composerTo,
+            Hearing hearing,
             List<PersonHere> people) {
         public RoomView {
             inbox = List.copyOf(inbox);
             people = List.copyOf(people);
+        }
+    }
+
+    /// Whose lines of a room there are to read.
+    ///
+    /// @param usual what the reader gets who did not choose
+    /// @param groups the reader's own, as a text that changes when they do
+    /// @param hasGroups whether there is anything to choose
+    record Hearing(Heard usual, String groups, boolean hasGroups) {}
+
+    /// Lines of a room.
+    ///
+    /// @param upTo number up to which the room has no other line for the reader
+    record Lines(List<ThreadLine> lines, long upTo) {
+        public Lines {
+            lines = List.copyOf(lines);
         }
     }
 
@@ -160,7 +187,9 @@ public interface Backend {
     ///
     /// @param seq grows from line to line
     /// @param mine whether the reader wrote it
-    record ThreadLine(long seq, Instant at, Message message, boolean mine) {}
+    /// @param group name of the group in whose thread it stands, or null for everybody's
+    record ThreadLine(
+            long seq, Instant at, Message message, boolean mine, @Nullable String group) {}
 
     /// A login just made.
     ///

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.convenor.chat.ChannelId;
 import org.convenor.chat.MemberId;
+import org.convenor.view.Heard;
 import org.jspecify.annotations.Nullable;
 
 /// One request and its response.
@@ -81,6 +82,15 @@ record Call(
     String parameter(String name) {
         var value = request.getParameter(name);
         return value == null ? "" : value;
+    }
+
+    /// Whose lines the reader chose, or null.
+    @Nullable Heard heard() {
+        return switch (parameter("lines")) {
+            case "all" -> Heard.ALL_GROUPS;
+            case "own" -> Heard.OWN_GROUPS;
+            default -> null;
+        };
     }
 
     /// An address of ours as others can open it.

@@ -14,8 +14,14 @@ final class FormHtml {
     /// Goes before the name of every answer, so that none collides with what the page itself sends.
     static final String ANSWER = "a.";
 
+    /// Goes before the name of an answer that is a file, for its text if that is pasted.
+    static final String PASTED = "p.";
+
     /// Above this many options a list is shorter than buttons.
     private static final int OPTIONS_SHOWN = 8;
+
+    /// Characters that fit into one line of a list on a phone.
+    private static final int LINE = 50;
 
     private FormHtml() {}
 
@@ -53,7 +59,7 @@ final class FormHtml {
                                 .formatted(Markdown.inline(form.visibility()));
         var fields =
                 form.fields().stream()
-                        .map(field -> field(field, id + "-" + field.name(), reading.words()))
+                        .map(field -> field(form, field, id + "-" + field.name(), reading.words()))
                         .collect(Collectors.joining("\n"));
         return """
         <form class="form" id="%s" novalidate aria-labelledby="%s-title"%s>%s
@@ -65,7 +71,7 @@ final class FormHtml {
                 .formatted(
                         id,
                         id,
-                        sends(reading, "find .form-status"),
+                        sends(reading, "find .form-status") + FileHtml.encoding(form),
                         hidden(form.submit(), reading),
                         id,
                         Text.escape(form.title()),
@@ -75,7 +81,7 @@ final class FormHtml {
                         Text.escape(form.submitLabel()));
     }
 
-    private static String sends(Reading reading, String target) {
+    static String sends(Reading reading, String target) {
         var to = Text.escape(reading.action("press"));
         return " method=\"post\" action=\"%s\" hx-post=\"%s\" hx-target=\"%s\" hx-sync=\"this:drop\""
                 .formatted(to, to, target);
@@ -89,7 +95,7 @@ final class FormHtml {
                 .formatted(Text.escape(reading.csrf()), Text.escape(press.encode()));
     }
 
-    private static String field(Form.Field field, String id, Words words) {
+    private static String field(Form form, Form.Field field, String id, Words words) {
         var name = Text.escape(ANSWER + field.name());
         var hint =
                 field.hint().isEmpty()
@@ -97,12 +103,7 @@ final class FormHtml {
                         : "<p class=\"hint\" id=\"%s-hint\">%s</p>"
                                 .formatted(id, Markdown.inline(field.hint()));
         var described = field.hint().isEmpty() ? "" : " aria-describedby=\"%s-hint\"".formatted(id);
-        var label =
-                Text.escape(field.label())
-                        + (field.required()
-                                ? ""
-                                : " <span class=\"optional\">%s</span>"
-                                        .formatted(Text.escape(words.say("form.optional"))));
+        var label = label(form, field, words);
         var must = field.required() ? " aria-required=\"true\"" : "";
         return switch (field.input()) {
             case Form.Input.Text text ->
@@ -119,7 +120,7 @@ final class FormHtml {
                                             Text.escape(field.value()),
                                             described + must));
             case Form.Input.Pick(var options, var most)
-                    when most == 1 && options.size() > OPTIONS_SHOWN ->
+                    when most == 1 && options.size() > OPTIONS_SHOWN && isShort(options) ->
                     single(
                             id,
                             label,
@@ -129,20 +130,53 @@ final class FormHtml {
                     group(
                             label,
                             hint,
-                            described,
+                            described + limit(options, most),
                             options(options, most > 1 ? "checkbox" : "radio", field, id, name)
-                                    + (most > 1 && most < options.size()
-                                            ? "<p class=\"hint\">%s</p>"
-                                                    .formatted(
-                                                            Text.escape(
-                                                                    words.say(
-                                                                            "form.most",
-                                                                            "most",
-                                                                            most)))
-                                            : ""));
+                                    + limitInWords(options, most, field, words));
             case Form.Input.Scale scale ->
                     group(label, hint, described, scale(scale, field, id, name));
+            case Form.Input.File _ -> FileHtml.field(field, id, label, hint, described, words);
         };
+    }
+
+    /// What the title says already is said again only to those who do not see it.
+    private static String label(Form form, Form.Field field, Words words) {
+        var label = Text.escape(field.label());
+        if (field.label().equals(form.title())) {
+            return "<span class=\"visually-hidden\">%s</span>".formatted(label);
+        }
+        return field.required()
+                ? label
+                : label
+                        + " <span class=\"optional\">%s</span>"
+                                .formatted(Text.escape(words.say("form.optional")));
+    }
+
+    /// In a list nobody could read a whole sentence.
+    private static boolean isShort(List<Form.Option> options) {
+        return options.stream().allMatch(option -> option.label().length() <= LINE);
+    }
+
+    private static boolean isLimited(List<Form.Option> options, int most) {
+        return most > 1 && most < options.size();
+    }
+
+    /// For the script, which then lets nobody check more.
+    private static String limit(List<Form.Option> options, int most) {
+        return isLimited(options, most) ? " data-most=\"%d\"".formatted(most) : "";
+    }
+
+    /// Where the hint says it already, the script only counts.
+    private static String limitInWords(
+            List<Form.Option> options, int most, Form.Field field, Words words) {
+        return isLimited(options, most)
+                ? "<p class=\"hint used\" role=\"status\" data-used=\"%s\">%s</p>"
+                        .formatted(
+                                Text.escape(words.say("form.used", "most", most)),
+                                field.hint().isEmpty()
+                                        ? Text.escape(words.say("form.most", "most", most))
+                                        : "")
+                : "";
     }
 
     private static String single(String id, String label, String hint, String input) {
@@ -150,7 +184,7 @@ final class FormHtml {
                 .formatted(id, label, hint, input);
     }
 
-    private static String group(String label, String hint, String described, String inputs) {
+    static String group(String label, String hint, String described, String inputs) {
         return "<fieldset class=\"field\"%s><legend>%s</legend>%s%s</fieldset>"
                 .formatted(described, label, hint, inputs);
     }

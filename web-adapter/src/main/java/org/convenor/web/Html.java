@@ -31,6 +31,8 @@ final class Html {
                     facts.stream()
                             .map(Html::fact)
                             .collect(Collectors.joining("", "<dl class=\"facts\">", "</dl>"));
+            case Part.Bars(var bars) -> BarsHtml.render(bars);
+            case Part.Groups(var groups) -> GroupsHtml.render(groups, reading);
             case Part.People(var people) ->
                     people.stream()
                             .map(Html::person)
@@ -110,7 +112,7 @@ final class Html {
                 .collect(Collectors.joining());
     }
 
-    private static String deadline(Part.Deadline deadline, Reading reading) {
+    static String deadline(Part.Deadline deadline, Reading reading) {
         var words = reading.words();
         var total = deadline.total().toMillis();
         if (deadline.at() == null) {

@@ -6,15 +6,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Renders the small Markdown of [org.convenor.chat.Part.Text]: bold, italic, code, links, lists
-/// and quotes. Anything else stands as it was written.
+/// and quotes; a backslash keeps what follows from meaning any of it. Anything else stands as it
+/// was written.
 final class Markdown {
     private static final Pattern INLINE =
             Pattern.compile(
                     "`([^`\\n]+)`"
                             + "|\\[([^\\]\\n]+)]\\((https?://[^\\s()<>]+|/[^\\s()<>]*)\\)"
-                            + "|\\*\\*(\\S(?:[^\\n]*?\\S)?)\\*\\*(?!\\*)"
-                            + "|\\*(\\S(?:[^*\\n]*?\\S)?)\\*"
-                            + "|(https?://[^\\s<>\"']+)");
+                            + "|\\*\\*(\\S(?:[^\\n]*?\\S)?)(?<!\\\\)\\*\\*(?!\\*)"
+                            + "|\\*(\\S(?:[^*\\n]*?\\S)?)(?<!\\\\)\\*"
+                            + "|(https?://[^\\s<>\"']+)"
+                            + "|\\\\(\\p{Punct})");
 
     private Markdown() {}
 
@@ -57,6 +59,9 @@ final class Markdown {
         }
         if (found.group(4) != null) {
             return "<strong>" + inline(found.group(4)) + "</strong>";
+        }
+        if (found.group(7) != null) {
+            return Text.escape(found.group(7));
         }
         return found.group(5) != null
                 ? "<em>" + inline(found.group(5)) + "</em>"

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 /// What a page shows, as numbers that differ when it differs. A page that comes back says what it
 /// had and is told only what changed since.
 ///
-/// @param thread number of the last line
-record Marks(int board, int panel, int inbox, int people, long thread) {
-    static final Marks NONE = new Marks(0, 0, 0, 0, 0);
+/// @param hearing whose lines there are to read
+/// @param thread number up to which the page has the lines
+record Marks(int board, int panel, int inbox, int people, int hearing, long thread) {
+    static final Marks NONE = new Marks(0, 0, 0, 0, 0, 0);
 
     private static final Pattern WIRE =
             Pattern.compile(
-                    "([0-9a-f]{1,8})\\.([0-9a-f]{1,8})\\.([0-9a-f]{1,8})\\.([0-9a-f]{1,8})\\.(\\d{1,18})");
+                    "([0-9a-f]{1,8})\\.([0-9a-f]{1,8})\\.([0-9a-f]{1,8})\\.([0-9a-f]{1,8})"
+                            + "\\.([0-9a-f]{1,8})\\.(\\d{1,18})");
 
     static Marks of(Backend.RoomView view, long thread) {
         return new Marks(
@@ -23,17 +25,24 @@ record Marks(int board, int panel, int inbox, int people, long thread) {
                         view.session(),
                         view.visit(),
                         view.maySpeak(),
-                        view.composerHint()),
+                        view.composerHint(),
+                        view.composerTo()),
                 Objects.hash(view.panelKey(), view.panel()),
                 view.inbox().hashCode(),
                 view.people().hashCode(),
+                view.hearing().hashCode(),
                 thread);
     }
 
-    /// The parts of the page that differ, by the names of their events.
-    List<String> differing(Marks later) {
+    /// The parts of the page that differ, by the names of their events. Where others are to be
+    /// heard than before, the whole thread is another one.
+    ///
+    /// @param hasLines whether there are lines behind those that the page has
+    List<String> differing(Marks later, boolean hasLines) {
         var parts = new ArrayList<String>();
-        if (thread != later.thread) {
+        if (hearing != later.hearing) {
+            parts.add("talk");
+        } else if (hasLines) {
             parts.add("thread");
         }
         if (board != later.board) {
@@ -52,7 +61,7 @@ record Marks(int board, int panel, int inbox, int people, long thread) {
     }
 
     String encode() {
-        return "%x.%x.%x.%x.%d".formatted(board, panel, inbox, people, thread);
+        return "%x.%x.%x.%x.%x.%d".formatted(board, panel, inbox, people, hearing, thread);
     }
 
     /// Reads what [#encode] wrote; anything else means that nothing is known.
@@ -64,7 +73,8 @@ record Marks(int board, int panel, int inbox, int people, long thread) {
                         hex(matcher.group(2)),
                         hex(matcher.group(3)),
                         hex(matcher.group(4)),
-                        Long.parseLong(matcher.group(5)))
+                        hex(matcher.group(5)),
+                        Long.parseLong(matcher.group(6)))
                 : NONE;
     }
 

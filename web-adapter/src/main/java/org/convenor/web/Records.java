@@ -1,8 +1,6 @@
 package org.convenor.web;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.SessionId;
@@ -21,16 +19,7 @@ final class Records {
 
     private void download(Call call) throws IOException {
         var export = export(call);
-        var name = export.fileName().replaceAll("[^\\p{L}\\p{N}._ -]", "-");
-        var plain = name.replaceAll("[^\\x20-\\x7e]", "-");
-        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        call.response().setContentType("text/markdown; charset=utf-8");
-        call.response()
-                .setHeader(
-                        "Content-Disposition",
-                        "attachment; filename=\"%s\"; filename*=UTF-8''%s"
-                                .formatted(plain, encoded));
-        call.send(export.markdown().getBytes(StandardCharsets.UTF_8));
+        Downloads.send(call, export.fileName(), "text/markdown", export.markdown());
     }
 
     private Backend.Export export(Call call) {

@@ -14,6 +14,10 @@ final class ReplyHtml {
         return switch (reply) {
             case Reply.Nothing() -> "";
             case Reply.Notice(var message) -> note("notice", Html.render(message, reading));
+            case Reply.Handed(var message, var file) ->
+                    note(
+                            "notice",
+                            Html.render(message, reading) + FileHtml.takeAway(file, reading));
             case Reply.Moved(var message) -> note("moved", Html.render(message, reading));
             case Reply.FormOpened(var form) ->
                     "<div class=\"card opened\">%s</div>".formatted(FormHtml.form(form, reading));

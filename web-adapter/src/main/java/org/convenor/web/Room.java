@@ -7,6 +7,8 @@ import org.convenor.chat.ChannelId;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.ProblemException;
 import org.convenor.people.Right;
+import org.convenor.view.Heard;
+import org.jspecify.annotations.Nullable;
 
 /// Shows a room and its parts.
 final class Room {
@@ -18,6 +20,8 @@ final class Room {
 
     /// Looked at this often even if nobody signals: what happened on another server counts too.
     private static final int LOOK_SECONDS = 15;
+
+    private static final Backend.Lines NO_LINES = new Backend.Lines(List.of(), 0);
 
     private final Backend backend;
     private final Pages pages;
@@ -40,23 +44,31 @@ final class Room {
 
     private void page(Call call) throws IOException {
         var view = view(call);
-        var lines = backend.latest(view.channel().id(), call.member(), SHOWN);
-        call.html(200, pages.render("room", model(call, view, lines)));
+        call.html(200, pages.render("room", model(call, view, latest(call, view))));
     }
 
+    private Backend.Lines latest(Call call, Backend.RoomView view) {
+        return backend.latest(view.channel().id(), call.member(), call.heard(), SHOWN);
+    }
+
+    /// What follows a line. The header says up to where, which may be behind the last line: others'
+    /// stand between.
     private void thread(Call call) throws IOException {
         var view = view(call);
         var after = number(call.parameter("after"));
-        var lines = backend.thread(view.channel().id(), call.member(), after, PAGE);
+        var lines = backend.thread(view.channel().id(), call.member(), call.heard(), after, PAGE);
+        call.response().setHeader("X-Up-To", Long.toString(lines.upTo()));
         call.html(200, pages.render("thread", model(call, view, lines)));
     }
 
     private void part(Call call) throws IOException {
         var part = call.path().getLast();
-        if (!List.of("board", "panel", "inbox", "people").contains(part)) {
+        if (!List.of("board", "panel", "inbox", "people", "talk").contains(part)) {
             throw HttpProblem.notHere(call.words());
         }
-        call.html(200, pages.render(part, model(call, view(call), List.of())));
+        var view = view(call);
+        var lines = part.equals("talk") ? latest(call, view) : NO_LINES;
+        call.html(200, pages.render(part, model(call, view, lines)));
     }
 
     private void stage(Call call) {
@@ -69,8 +81,9 @@ final class Room {
         var changed = new Semaphore(0);
         var returned = call.request().getHeader("Last-Event-ID");
         var since = returned == null ? call.parameter("since") : returned;
+        var heard = call.heard();
         try (var _ = watch(room, changed)) {
-            streams.run(call, changed, LOOK_SECONDS, since, id -> look(room, reader, id));
+            streams.run(call, changed, LOOK_SECONDS, since, id -> look(room, reader, heard, id));
         }
     }
 
@@ -85,17 +98,20 @@ final class Room {
         };
     }
 
-    private EventStream.Told look(ChannelId room, MemberId reader, String since) {
+    private EventStream.Told look(
+            ChannelId room, MemberId reader, @Nullable Heard heard, String since) {
         var seen = Marks.parse(since);
-        var later = backend.thread(room, reader, seen.thread(), PAGE);
-        var now =
-                Marks.of(
-                        backend.room(room, reader),
-                        later.isEmpty() ? seen.thread() : later.getLast().seq());
-        return new EventStream.Told(seen.differing(now), now.encode());
+        var later = backend.thread(room, reader, heard, seen.thread(), PAGE);
+        var now = Marks.of(backend.room(room, reader), later.upTo());
+        return new EventStream.Told(seen.differing(now, !later.lines().isEmpty()), now.encode());
     }
 
     private Backend.RoomView view(Call call) {
+        return view(backend, call);
+    }
+
+    /// The room that the path names, if it is the reader's.
+    static Backend.RoomView view(Backend backend, Call call) {
         try {
             return backend.room(call.room(), call.member());
         } catch (ProblemException unknownOrNotTheirs) {
@@ -103,16 +119,17 @@ final class Room {
         }
     }
 
-    private RoomPage model(Call call, Backend.RoomView view, List<Backend.ThreadLine> lines) {
+    private RoomPage model(Call call, Backend.RoomView view, Backend.Lines lines) {
         var room = view.channel().id();
         var shell = pages.shell(call, view.channel().name());
         return new RoomPage(
                 shell,
                 view,
                 reading(pages, call, view),
-                lines,
-                Marks.of(view, lines.isEmpty() ? 0 : lines.getLast().seq()),
+                lines.lines(),
+                Marks.of(view, lines.upTo()),
                 backend.may(view.me().id(), room, Right.INVITE),
+                backend.may(view.me().id(), room, Right.PUBLISH_PROTOCOL),
                 view.session() != null && backend.may(view.me().id(), room, Right.EXPORT_SESSION));
     }
 
@@ -122,7 +139,8 @@ final class Room {
                 view.me().zone(),
                 pages.clock().instant(),
                 view.channel().id(),
-                call.visitor().csrf());
+                call.visitor().csrf(),
+                call.heard());
     }
 
     private static long number(String text) {

@@ -10,5 +10,5 @@ public interface RoomLog {
     /// Appends a line, or finds the one that stands there under the same key.
     ///
     /// @return the line's number in the room
-    long append(ChannelId room, SessionId session, String key, Line line);
+    long append(ChannelId room, SessionId session, String key, Line line, int thread);
 }

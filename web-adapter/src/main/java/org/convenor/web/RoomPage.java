@@ -3,6 +3,7 @@ package org.convenor.web;
 import gg.jte.Content;
 import java.util.List;
 import org.convenor.chat.Part;
+import org.convenor.view.Heard;
 
 /// A room as its templates see it.
 ///
@@ -16,6 +17,7 @@ record RoomPage(
         List<Backend.ThreadLine> lines,
         Marks marks,
         boolean mayInvite,
+        boolean mayPublish,
         boolean mayRecord) {
     Content board() {
         return raw(Html.render(view.board(), reading));
@@ -43,6 +45,18 @@ record RoomPage(
             return "course";
         }
         return line.mine() ? "words mine" : "words";
+    }
+
+    /// Whether the reader reads the lines of all groups.
+    boolean hearsAll() {
+        var heard = reading.heard();
+        return (heard == null ? view.hearing().usual() : heard) == Heard.ALL_GROUPS;
+    }
+
+    /// Where the same room is read with the lines of all groups, or only of one's own.
+    String hearing(boolean all) {
+        var heard = all ? Heard.ALL_GROUPS : Heard.OWN_GROUPS;
+        return "/room/" + reading.room() + Reading.query(heard) + "#talk";
     }
 
     String action(String what) {

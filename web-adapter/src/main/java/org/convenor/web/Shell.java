@@ -1,6 +1,7 @@
 package org.convenor.web;
 
 import java.time.Instant;
+import java.util.Map;
 
 /// What every page has around its content.
 ///
@@ -13,6 +14,10 @@ record Shell(String title, Words words, Assets assets, String csrf, boolean sign
 
     String say(String key, String name, Object value) {
         return words.say(key, name, value);
+    }
+
+    String say(String key, Map<String, Object> values) {
+        return words.say(key, values);
     }
 
     String asset(String name) {

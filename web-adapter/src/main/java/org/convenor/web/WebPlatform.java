@@ -32,7 +32,7 @@ public final class WebPlatform implements ChatPlatform {
     @Override
     public Receipt post(Post post) {
         var room = post.channel().id();
-        var seq = log.append(room, post.session(), post.key(), post.line());
+        var seq = log.append(room, post.session(), post.key(), post.line(), post.thread());
         watchers.changed(room);
         return new Receipt(Long.toString(seq));
     }

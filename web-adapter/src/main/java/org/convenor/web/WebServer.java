@@ -63,6 +63,8 @@ public final class WebServer implements AutoCloseable {
                                 new Room(backend, pages, streams).routes(),
                                 new Acts(backend, pages).routes(),
                                 new Records(backend).routes(),
+                                new Library(backend, pages).routes(),
+                                new Checking(backend, pages).routes(),
                                 new Stage(backend, pages, streams).routes())
                         .flatMap(List::stream)
                         .toList();

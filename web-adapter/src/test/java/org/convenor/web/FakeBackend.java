@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convenor.chat.Channel;
@@ -25,6 +27,7 @@ import org.convenor.chat.SessionId;
 import org.convenor.people.DistrictTeam;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
+import org.convenor.view.Heard;
 import org.convenor.view.StageView;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,8 @@ final class FakeBackend implements Backend {
     private final Map<MemberId, Member> members = new LinkedHashMap<>();
     private final Map<ChannelId, Place> places = new LinkedHashMap<>();
     private int numbers;
+    final Set<Right> forbidden = new HashSet<>();
+    final FakeProtocols protocols = new FakeProtocols();
 
     FakeBackend(InstantSource clock) {
         this.clock = clock;
@@ -54,6 +59,7 @@ final class FakeBackend implements Backend {
         final Channel channel;
         final List<MemberId> members = new ArrayList<>();
         final List<Entry> lines = new ArrayList<>();
+        final Map<MemberId, String> groups = new HashMap<>();
         final List<InboxItem> inbox = new ArrayList<>();
         Scene scene = Scene.NOTHING;
         int visit;
@@ -63,7 +69,8 @@ final class FakeBackend implements Backend {
         }
     }
 
-    private record Entry(long seq, Instant at, @Nullable MemberId by, Message message) {}
+    private record Entry(
+            long seq, Instant at, @Nullable MemberId by, Message message, @Nullable String group) {}
 
     synchronized void scene(ChannelId room, Scene scene) {
         var place = at(room);
@@ -81,7 +88,7 @@ final class FakeBackend implements Backend {
 
     synchronized void line(ChannelId room, @Nullable MemberId by, Message message) {
         var place = at(room);
-        place.lines.add(new Entry(place.lines.size() + 1L, clock.instant(), by, message));
+        place.lines.add(new Entry(place.lines.size() + 1L, clock.instant(), by, message, null));
         watchers.changed(room);
     }
 
@@ -248,6 +255,11 @@ final class FakeBackend implements Backend {
                 place.inbox,
                 scene.maySpeak(),
                 scene.hint(),
+                place.groups.get(reader),
+                new Hearing(
+                        Heard.OWN_GROUPS,
+                        place.groups.getOrDefault(reader, ""),
+                        !place.groups.isEmpty()),
                 place.members.stream()
                         .map(this::person)
                         .map(m ->
@@ -259,19 +271,48 @@ final class FakeBackend implements Backend {
     }
 
     @Override
-    public synchronized List<ThreadLine> latest(ChannelId room, MemberId reader, int limit) {
-        var all = thread(room, reader, 0, Integer.MAX_VALUE);
-        return all.subList(Math.max(0, all.size() - limit), all.size());
+    public synchronized Lines latest(
+            ChannelId room, MemberId reader, @Nullable Heard heard, int limit) {
+        var all = thread(room, reader, heard, 0, Integer.MAX_VALUE);
+        int size = all.lines().size();
+        return new Lines(all.lines().subList(Math.max(0, size - limit), size), all.upTo());
     }
 
+    /// Everybody's lines and those of the reader's group, unless all are wanted.
     @Override
-    public synchronized List<ThreadLine> thread(
-            ChannelId room, MemberId reader, long afterSeq, int limit) {
-        return place(room, reader).lines.stream()
-                .filter(line -> line.seq() > afterSeq)
-                .limit(limit)
-                .map(l -> new ThreadLine(l.seq(), l.at(), l.message(), reader.equals(l.by())))
-                .toList();
+    public synchronized Lines thread(
+            ChannelId room, MemberId reader, @Nullable Heard heard, long afterSeq, int limit) {
+        var place = place(room, reader);
+        var own = place.groups.get(reader);
+        var lines =
+                place.lines.stream()
+                        .filter(line -> line.seq() > afterSeq)
+                        .filter(line ->
+                                heard == Heard.ALL_GROUPS
+                                        || line.group() == null
+                                        || line.group().equals(own))
+                        .limit(limit)
+                        .map(l ->
+                                new ThreadLine(
+                                        l.seq(),
+                                        l.at(),
+                                        l.message(),
+                                        reader.equals(l.by()),
+                                        l.group()))
+                        .toList();
+        return new Lines(lines, Math.max(afterSeq, place.lines.size()));
+    }
+
+    /// Puts somebody into a group.
+    synchronized void group(ChannelId room, MemberId member, String group) {
+        at(room).groups.put(member, group);
+        watchers.changed(room);
+    }
+
+    synchronized void lineInGroup(ChannelId room, String group, Message message) {
+        var place = at(room);
+        place.lines.add(new Entry(place.lines.size() + 1L, clock.instant(), null, message, group));
+        watchers.changed(room);
     }
 
     @Override
@@ -393,7 +434,12 @@ final class FakeBackend implements Backend {
     }
 
     @Override
+    public FakeProtocols protocols() {
+        return protocols;
+    }
+
+    @Override
     public boolean may(MemberId who, @Nullable ChannelId room, Right right) {
-        return true;
+        return !forbidden.contains(right);
     }
 }

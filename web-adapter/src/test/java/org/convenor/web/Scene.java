@@ -39,6 +39,7 @@ record Scene(
                             new StageView(
                                     "Fall cohort",
                                     "",
+                                    null,
                                     "We begin soon",
                                     0,
                                     0,
@@ -50,6 +51,7 @@ record Scene(
                                     null,
                                     null,
                                     Duration.ZERO,
+                                    List.of(),
                                     false,
                                     false));
 

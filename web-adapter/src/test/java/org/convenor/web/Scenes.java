@@ -59,6 +59,7 @@ final class Scenes {
                         new StageView(
                                 "Fall cohort: convening 2",
                                 "Tuning a plan with critical friends",
+                                null,
                                 "Reading and notes",
                                 5,
                                 10,
@@ -70,6 +71,7 @@ final class Scenes {
                                 now.plus(Duration.ofSeconds(342)),
                                 null,
                                 EIGHT,
+                                List.of(),
                                 false,
                                 false));
     }
@@ -104,6 +106,7 @@ final class Scenes {
                         new StageView(
                                 "Fall cohort: convening 2",
                                 "Tuning a plan with critical friends",
+                                null,
                                 "Debrief",
                                 9,
                                 10,
@@ -115,6 +118,7 @@ final class Scenes {
                                 paused ? null : now.plus(Duration.ofSeconds(22)),
                                 paused ? Duration.ofSeconds(154) : null,
                                 Duration.ofMinutes(6),
+                                List.of(),
                                 paused,
                                 false));
     }

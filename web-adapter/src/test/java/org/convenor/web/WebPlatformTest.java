@@ -22,7 +22,7 @@ class WebPlatformTest {
     private final Watchers watchers = new Watchers();
     private final WebPlatform web = new WebPlatform(this::append, watchers);
 
-    private long append(ChannelId room, SessionId session, String key, Line line) {
+    private long append(ChannelId room, SessionId session, String key, Line line, int thread) {
         if (!keys.contains(key)) {
             keys.add(key);
         }
@@ -32,7 +32,7 @@ class WebPlatformTest {
     @Test
     void a_line_is_stored_once_and_whoever_watches_hears_of_it() {
         var heard = new AtomicInteger();
-        var post = new Post("k1", ROOM, SESSION, Line.of("step.opened"), Message.text("Next."));
+        var post = new Post("k1", ROOM, SESSION, Line.of("step.opened"), 0, Message.text("Next."));
 
         try (var _ = watchers.watch(ROOM.id(), heard::incrementAndGet)) {
             var first = web.post(post);

@@ -10,7 +10,14 @@
   let since = root.dataset.since || "";
   let source = null;
 
-  async function fetched(url) {
+  // The address may carry something already.
+  function address(url, name, value) {
+    const whole = new URL(url, location.href);
+    whole.searchParams.set(name, value);
+    return whole.pathname + whole.search;
+  }
+
+  async function answered(url) {
     const response = await fetch(url, { headers: { "HX-Request": "true" } });
     if (response.status === 404) {
       location.reload();
@@ -18,8 +25,10 @@
     if (!response.ok) {
       throw new Error("status " + response.status);
     }
-    return response.text();
+    return { html: await response.text(), upTo: response.headers.get("X-Up-To") };
   }
+
+  const fetched = async (url) => (await answered(url)).html;
 
   // Runs one at a time; a call meanwhile makes it run once more.
   function alone(work) {
@@ -47,8 +56,9 @@
 
   // --- the thread only grows ---
 
-  const thread = byId("thread");
-  const newer = byId("newer");
+  const hearing = byId("hearing");
+  let thread = byId("thread");
+  let newer = byId("newer");
   const atEnd = () => thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80;
 
   function toEnd() {
@@ -56,8 +66,27 @@
     newer.hidden = true;
   }
 
+  function listen() {
+    thread = byId("thread");
+    newer = byId("newer");
+    newer.addEventListener("click", toEnd);
+    thread.addEventListener("scroll", () => atEnd() && (newer.hidden = true), { passive: true });
+    toEnd();
+  }
+
+  // Somebody is in another group now: other lines are theirs to read.
+  const refreshTalk = alone(async () => {
+    hearing.innerHTML = await fetched(hearing.dataset.from);
+    htmx.process(hearing);
+    listen();
+  });
+
   const refreshThread = alone(async () => {
-    const html = await fetched(thread.dataset.from + "?after=" + thread.dataset.last);
+    const asked = thread;
+    const { html, upTo } = await answered(address(thread.dataset.from, "after", thread.dataset.last));
+    if (asked !== thread) {
+      return;
+    }
     const stay = atEnd();
     const lines = new DOMParser().parseFromString("<ol>" + html + "</ol>", "text/html").querySelectorAll("ol > li");
     lines.forEach((line) => {
@@ -65,8 +94,8 @@
         thread.append(line);
         htmx.process(line);
       }
-      thread.dataset.last = line.dataset.seq;
     });
+    thread.dataset.last = upTo;
     if (lines.length) {
       stay ? toEnd() : (newer.hidden = false);
     }
@@ -118,10 +147,37 @@
     }
   }
 
+  // The form somebody is typing in, as long as it is still asked: everything around it is made anew.
+  function around(form, card, fresh) {
+    const twin = fresh.querySelector("#" + CSS.escape(form.id));
+    const nodes = Array.from(fresh.childNodes);
+    const place = nodes.indexOf(twin);
+    if (place < 0 || form.parentNode !== card) {
+      return false;
+    }
+    Array.from(card.childNodes).forEach((old) => old !== form && old.remove());
+    form.before(...nodes.slice(0, place));
+    form.after(...nodes.slice(place + 1));
+    card.dataset.key = fresh.dataset.key;
+    htmx.process(card);
+    panel.dispatchEvent(new CustomEvent("panel-shown", { bubbles: true }));
+    return true;
+  }
+
+  const typedIn = () => {
+    const field = fields().find((one) => one === document.activeElement) || fields().find(typed);
+    return field?.form.closest("form.form");
+  };
+
   const refreshPanel = alone(async () => {
     const html = await fetched(panel.dataset.from);
-    const next = new DOMParser().parseFromString(html, "text/html").querySelector("[data-key]").dataset.key;
-    const same = next === panel.querySelector("[data-key]")?.dataset.key;
+    const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("[data-key]");
+    const card = panel.querySelector("[data-key]");
+    const same = fresh.dataset.key === card?.dataset.key;
+    const form = sent ? null : typedIn();
+    if (form && card && around(form, card, fresh)) {
+      return;
+    }
     if (same && !sent && busy()) {
       return;
     }
@@ -163,6 +219,7 @@
     ? { stage: refreshStage }
     : {
         thread: refreshThread,
+        talk: refreshTalk,
         panel: refreshPanel,
         board: () => htmx.trigger(document.body, "room-board"),
         inbox: () => htmx.trigger(document.body, "room-inbox"),
@@ -191,7 +248,7 @@
 
   function open() {
     close();
-    source = new EventSource(root.dataset.events + "?since=" + encodeURIComponent(since));
+    source = new EventSource(address(root.dataset.events, "since", since));
     source.onopen = connected;
     source.onerror = () => {
       disconnected();
@@ -231,9 +288,7 @@
       refreshThread();
       refreshPanel();
     });
-    newer.addEventListener("click", toEnd);
-    thread.addEventListener("scroll", () => atEnd() && (newer.hidden = true), { passive: true });
-    toEnd();
+    listen();
     heard = newest().key;
     // On a phone the list of people comes before what matters more.
     byId("here").open = matchMedia("(min-width: 60rem)").matches;
