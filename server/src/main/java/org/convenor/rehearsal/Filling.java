@@ -158,7 +158,7 @@ final class Filling {
                 .forEach(name -> chosen.add(name.substring("f0.".length())));
         chosen.retainAll(decide.reasonFor());
         if (!chosen.isEmpty()) {
-            var names = List.of(form.title() + " " + chosen.first(), chosen.first(), "reason");
+            var names = List.of(form.title() + " " + chosen.first(), chosen.first(), "vote-reason");
             values.put("f1", lines.must(form.submit().visit(), names.toArray(String[]::new)));
         }
     }

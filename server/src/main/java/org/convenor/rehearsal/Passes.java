@@ -37,13 +37,14 @@ final class Passes {
         var before = new HashMap<Integer, List<Integer>>();
         for (var visit : session.past()) {
             var passes = before.put(visit.group(), visit.passes());
-            if (!visit.passes().isEmpty() && !visit.passes().equals(passes)) {
+            var text = text(session, visit, passes == null ? List.of() : passes);
+            if (!text.isEmpty()) {
                 begun.add(
                         new Begun(
                                 visit.openedAt(),
                                 group(session, visit.group()),
                                 session.protocol().steps().get(visit.step()).title(),
-                                text(session, visit, passes == null ? List.of() : passes)));
+                                text));
             }
         }
         return begun;

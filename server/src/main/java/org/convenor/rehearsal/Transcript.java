@@ -106,7 +106,7 @@ public final class Transcript {
 
     private static String bar(Part.Bar bar) {
         var who = bar.who().isEmpty() ? "" : " (" + bar.who() + ")";
-        return (bar.best() ? "> " : "  ") + bar.label() + ": " + bar.count() + who;
+        return (bar.best() ? "> " : "  ") + bar.count() + " · " + bar.label() + who;
     }
 
     private static String said(Part.Said said) {

@@ -4,6 +4,7 @@ import org.convenor.chat.Problem;
 import org.convenor.chat.ProblemException;
 import org.convenor.protocol.PeopleRange;
 import org.convenor.protocol.Protocol;
+import org.convenor.protocol.Step;
 import org.jspecify.annotations.Nullable;
 
 /// How many people come, and from how many districts.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Turnout(int people, int teams) {
     private static final int USUAL_PEOPLE = 6;
     private static final int USUAL_TEAMS = 3;
+    private static final int MOST_USUAL = 12;
 
     /// What suits a protocol best where nobody says otherwise. It may not fit what somebody says.
     ///
@@ -19,7 +21,8 @@ public record Turnout(int people, int teams) {
     /// @param teams null if nobody says
     public static Turnout of(Protocol protocol, @Nullable Integer people, @Nullable Integer teams) {
         var range = protocol.people();
-        int count = people == null ? usualPeople(range, teams) : people;
+        int count =
+                people == null ? usualPeople(range, teams, twoGroups(protocol)) : people;
         return new Turnout(count, teams == null ? usualTeams(range, count) : teams);
     }
 
@@ -27,13 +30,31 @@ public record Turnout(int people, int teams) {
         return of(protocol, null, null);
     }
 
-    private static int usualPeople(PeopleRange range, @Nullable Integer teams) {
+    /// Enough for two of the largest groups: one alone has nobody to tell.
+    private static int twoGroups(Protocol protocol) {
+        int size = 1;
+        int largest = 1;
+        for (var step : protocol.steps()) {
+            if (step instanceof Step.Group group) {
+                size =
+                        switch (group.grouping().kind()) {
+                            case PEOPLE -> group.grouping().size();
+                            case JOINED_GROUPS -> size * group.grouping().size();
+                            case TEAMS, HOME_TEAMS, EVERYONE -> 1;
+                        };
+                largest = Math.max(largest, size);
+            }
+        }
+        return Math.min(2 * largest, MOST_USUAL);
+    }
+
+    private static int usualPeople(PeopleRange range, @Nullable Integer teams, int suits) {
         int some = teams == null ? orOne(range.leastTeams()) : teams;
         int most = range.mostTeams() == null ? some : range.mostTeams();
         int least = Math.max(orOne(range.least()), some * orOne(range.leastEach()));
         long fit = range.mostEach() == null ? Integer.MAX_VALUE : (long) most * range.mostEach();
         long bound = range.most() == null ? fit : Math.min(fit, range.most());
-        return (int) Math.min(Math.max(USUAL_PEOPLE, least), Math.max(1, bound));
+        return (int) Math.min(Math.max(Math.max(USUAL_PEOPLE, suits), least), Math.max(1, bound));
     }
 
     private static int usualTeams(PeopleRange range, int people) {
