@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Rehearsal {
 
     private final Cue cue;
     private final Duration patience;
+    private final Witness witness;
 
     /// What is to be rehearsed.
     ///
@@ -80,8 +82,13 @@ public final class Rehearsal {
 
     /// @param patience how long playing may take; then it stops where it is
     public Rehearsal(Cue cue, Duration patience) {
+        this(cue, patience, Witness.NOBODY);
+    }
+
+    Rehearsal(Cue cue, Duration patience, Witness witness) {
         this.cue = cue;
         this.patience = patience;
+        this.witness = witness;
     }
 
     private static void demandRuns(Protocol protocol, Mode mode) {
@@ -121,16 +128,17 @@ public final class Rehearsal {
 
     private Result play(Bot bot, SettableClock clock, Random random) {
         var cast = Cast.of(cue.turnout());
-        var seats = new LinkedHashMap<Cast.Person, InProcessPlace>();
+        var seats = new LinkedHashMap<Cast.Person, Place>();
+        var taken = new ArrayList<InProcessPlace>();
         var leader = cast.getFirst();
         var code = Objects.requireNonNull(bot.lobby().setupCode());
         var lead = bot.lobby().claimSetup(code, leader.name(), leader.district());
         var room = lead.room();
         var invitation = bot.lobby().invite(lead.member(), room);
-        seats.put(leader, place(bot, room, lead.member()));
+        seats.put(leader, place(bot, room, lead.member(), taken));
         for (var person : cast.subList(1, cast.size())) {
             var guest = bot.lobby().join(invitation, person.name(), person.district());
-            seats.put(person, place(bot, room, guest.member()));
+            seats.put(person, place(bot, room, guest.member(), taken));
         }
         var protocol = cue.protocol().protocol();
         var lines = new Lines(true);
@@ -146,9 +154,17 @@ public final class Rehearsal {
         var company = Company.of(seats, roles, leader, protocol, cue.mode(), lines, random);
         long end = System.nanoTime() + patience.toNanos();
         int moves =
-                company.playToTheEnd(bot, clock, session, () -> System.nanoTime() - end < 0);
+                company.playToTheEnd(
+                        bot,
+                        clock,
+                        session,
+                        () -> {
+                            witness.moved(bot, room, session);
+                            return System.nanoTime() - end < 0;
+                        });
+        witness.moved(bot, room, session);
         int acknowledged =
-                seats.values().stream().mapToInt(seat -> seat.acknowledged().contributions()).sum();
+                taken.stream().mapToInt(seat -> seat.acknowledged().contributions()).sum();
         var after = bot.session(session);
         var thread = bot.rooms().thread(room, lead.member(), 0, Integer.MAX_VALUE);
         var zone = bot.rooms().look(room, lead.member()).me().zone();
@@ -167,8 +183,10 @@ public final class Rehearsal {
                 Transcript.of(thread, after, START, zone));
     }
 
-    private static InProcessPlace place(Bot bot, ChannelId room, MemberId member) {
-        return new InProcessPlace(bot.rooms(), bot.convener(), room, member);
+    private Place place(Bot bot, ChannelId room, MemberId member, List<InProcessPlace> taken) {
+        var place = new InProcessPlace(bot.rooms(), bot.convener(), room, member);
+        taken.add(place);
+        return witness.seated(member, place);
     }
 
     private static Path temporaryFolder() {

@@ -55,13 +55,13 @@ public final class SampleSession {
     /// @param server where the bot's browser room is
     /// @param setupCode lets the first person in
     public Played play(URI server, String setupCode, Protocol protocol) {
-        try (var guests = Guests.arrive(server, setupCode)) {
+        try (var guests = Guests.arrive(server, setupCode, Turnout.usual(protocol))) {
             var lines = new Lines(true);
             var leader = guests.facilitator();
             var lead = guests.seat(leader);
             var roles =
                     Opening.call(
-                            lead, protocol.id(), Mode.LIVE, List.of(guests.presenter()), lines);
+                            lead, protocol.id(), Mode.LIVE, guests.others(), lines);
             var room = new ChannelId(lead.room());
             var member = Objects.requireNonNull(Seats.member(bot, lead));
             var session = Objects.requireNonNull(bot.rooms().look(room, member).session());
