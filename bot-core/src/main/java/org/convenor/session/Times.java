@@ -119,11 +119,6 @@ final class Times {
         if (deadline == null || track.isHeld() || isWaiting(track)) {
             return track.dueAt();
         }
-        if (track.progress() instanceof Progress.Forming forming
-                && !forming.isPlanned()
-                && track.dueAt() != null) {
-            return track.dueAt();
-        }
         var speaker =
                 track.progress() instanceof Progress.Speaking speaking ? speaking.turnEnds() : null;
         return Stream.of(stepDue(session, track, deadline), speaker)

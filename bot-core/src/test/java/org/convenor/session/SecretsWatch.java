@@ -90,9 +90,10 @@ final class SecretsWatch {
         var audience = store.audience();
         var inside = asking.group() == 0 ? Audience.ALL : Audience.group(asking.group());
         switch (ask.reveal()) {
-            case AS_THEY_ARRIVE, TOGETHER ->
+            case AS_THEY_ARRIVE -> assertThat(audience).isIn(inside, Audience.ALL);
+            case TOGETHER ->
                     assertThat(audience)
-                            .isIn(inside, ask.who().isCollective() ? Audience.ALL : inside);
+                            .isEqualTo(ask.who().isCollective() ? Audience.ALL : inside);
             case TO_THE_OWN_GROUP ->
                     assertThat(audience).isEqualTo(asking.group() == 0 ? Audience.AUTHOR : inside);
             case TO_THE_NEXT_GROUP -> {

@@ -80,8 +80,8 @@ public final class Play {
     public static Play running(Mode mode, Protocol protocol, String... people) {
         var play = called(mode, protocol);
         for (var person : people) {
-            var parts = person.split("/", 2);
-            play.join(parts[0], parts[1]);
+            int slash = person.indexOf('/');
+            play.join(person.substring(0, slash), person.substring(slash + 1));
         }
         return play.beginAnyway();
     }
@@ -156,7 +156,7 @@ public final class Play {
         var units = new ArrayList<List<Unit>>();
         for (var group : groups) {
             units.add(
-                    Stream.of(group.split(" "))
+                    Stream.of(group.split(" ", -1))
                             .map(who -> who.contains(":") ? new Unit(who) : unit(who))
                             .toList());
         }
