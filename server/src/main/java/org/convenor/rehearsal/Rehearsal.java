@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,17 +129,22 @@ public final class Rehearsal {
     private Result play(Bot bot, SettableClock clock, Random random) {
         var cast = Cast.of(cue.turnout());
         var seats = new LinkedHashMap<Cast.Person, Place>();
-        var taken = new ArrayList<InProcessPlace>();
+        var taken = new LinkedHashMap<Cast.Person, InProcessPlace>();
         var leader = cast.getFirst();
         var code = Objects.requireNonNull(bot.lobby().setupCode());
         var lead = bot.lobby().claimSetup(code, leader.name(), leader.district());
         var room = lead.room();
         var invitation = bot.lobby().invite(lead.member(), room);
-        seats.put(leader, place(bot, room, lead.member(), taken));
+        taken.put(leader, place(bot, room, lead.member()));
         for (var person : cast.subList(1, cast.size())) {
             var guest = bot.lobby().join(invitation, person.name(), person.district());
-            seats.put(person, place(bot, room, guest.member(), taken));
+            taken.put(person, place(bot, room, guest.member()));
         }
+        var names = new HashMap<MemberId, String>();
+        taken.forEach((person, place) -> {
+            names.put(place.member(), person.name());
+            seats.put(person, witness.seated(place.member(), place));
+        });
         var protocol = cue.protocol().protocol();
         var lines = new Lines(true);
         var others = cast.size() > 1 ? cast.subList(1, cast.size()) : cast;
@@ -164,7 +169,9 @@ public final class Rehearsal {
                         });
         witness.moved(bot, room, session);
         int acknowledged =
-                taken.stream().mapToInt(seat -> seat.acknowledged().contributions()).sum();
+                taken.values().stream()
+                        .mapToInt(seat -> seat.acknowledged().contributions())
+                        .sum();
         var after = bot.session(session);
         var thread = bot.rooms().thread(room, lead.member(), 0, Integer.MAX_VALUE);
         var zone = bot.rooms().look(room, lead.member()).me().zone();
@@ -180,13 +187,11 @@ public final class Rehearsal {
                 Duration.between(START, clock.instant()),
                 cast,
                 company.latecomer(),
-                Transcript.of(thread, after, START, zone));
+                new Script(after, names, START, zone).of(thread));
     }
 
-    private Place place(Bot bot, ChannelId room, MemberId member, List<InProcessPlace> taken) {
-        var place = new InProcessPlace(bot.rooms(), bot.convener(), room, member);
-        taken.add(place);
-        return witness.seated(member, place);
+    private static InProcessPlace place(Bot bot, ChannelId room, MemberId member) {
+        return new InProcessPlace(bot.rooms(), bot.convener(), room, member);
     }
 
     private static Path temporaryFolder() {

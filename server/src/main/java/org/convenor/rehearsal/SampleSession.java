@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.convenor.chat.ChannelId;
+import org.convenor.chat.MemberId;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Protocol;
 import org.convenor.runtime.Bot;
@@ -75,9 +76,18 @@ public final class SampleSession {
                     end.outcome() == null ? null : end.outcome().name().toLowerCase(Locale.ROOT),
                     end.past().size(),
                     acknowledged(guests),
-                    Transcript.of(thread, end, START, zone),
+                    new Script(end, names(guests), START, zone).of(thread),
                     end.isOver() ? lead.record() : "");
         }
+    }
+
+    private Map<MemberId, String> names(Guests guests) {
+        var names = new LinkedHashMap<MemberId, String>();
+        guests.seats()
+                .forEach((person, seat) ->
+                        names.put(
+                                Objects.requireNonNull(Seats.member(bot, seat)), person.name()));
+        return names;
     }
 
     private static Map<String, List<String>> acknowledged(Guests guests) {
