@@ -173,7 +173,7 @@ final class Filling {
 
     private Step.@Nullable Ask ask(Form form) {
         for (var step : protocol.steps()) {
-            for (var one : new Step[] {step, step.meanwhile()}) {
+            for (var one : new @Nullable Step[] {step, step.meanwhile()}) {
                 if (one instanceof Step.Ask ask && ask.title().equals(form.submit().argument())) {
                     return ask;
                 }
