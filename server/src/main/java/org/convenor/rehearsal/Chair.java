@@ -46,8 +46,7 @@ public record Chair(
 
     /// The seats of a protocol, whoever facilitates first.
     public static List<Chair> of(Protocol protocol) {
-        var named =
-                protocol.roles().stream().filter(Role::isNamed).map(Role::name).findFirst();
+        var named = protocol.roles().stream().filter(Role::isNamed).map(Role::name).findFirst();
         var facilitator =
                 new Chair(
                         Kind.FACILITATOR,

@@ -77,10 +77,7 @@ final class Guide {
             case Progress.Forming _ -> "Look who is in your group; it begins in a moment.";
             case Progress.Arrived _ -> "Your group is done, and waits for the others.";
             case Progress.Apart _ -> "The groups are at work, and you are in none of them.";
-            case Progress.Plain _,
-                    Progress.Gathering _,
-                    Progress.Asked _,
-                    Progress.Speaking _ ->
+            case Progress.Plain _, Progress.Gathering _, Progress.Asked _, Progress.Speaking _ ->
                     talking(newcomer.chair(), step, track.group() > 0);
         };
     }

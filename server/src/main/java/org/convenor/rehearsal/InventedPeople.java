@@ -17,8 +17,7 @@ public final class InventedPeople implements Rehearser {
     @Override
     public Played play(ProtocolShelf.Shelved shelved) {
         var protocol = shelved.protocol();
-        var cue =
-                new Rehearsal.Cue(shelved, Turnout.usual(protocol), mode(protocol), SEED);
+        var cue = new Rehearsal.Cue(shelved, Turnout.usual(protocol), mode(protocol), SEED);
         var result = new Rehearsal(cue, PATIENCE).play();
         return new Played(
                 result.ended(),

@@ -24,9 +24,7 @@ final class Passes {
         /// @param said the line as plain text
         boolean beginsWith(Rooms.Spoken line, String said) {
             var head = said.lines().findFirst().orElse("");
-            return !line.at().isBefore(at)
-                    && line.thread() == group
-                    && head.contains(step);
+            return !line.at().isBefore(at) && line.thread() == group && head.contains(step);
         }
     }
 
@@ -63,8 +61,7 @@ final class Passes {
         return String.join(" · ", lines);
     }
 
-    private static String text(
-            Session session, Session.Past visit, Step.Repeat repeat, int depth) {
+    private static String text(Session session, Session.Past visit, Step.Repeat repeat, int depth) {
         var most =
                 switch (repeat.times()) {
                     case Times.Rounds(int number) -> " of " + number;

@@ -169,9 +169,7 @@ public final class Rehearsal {
                         });
         witness.moved(bot, room, session);
         int acknowledged =
-                taken.values().stream()
-                        .mapToInt(seat -> seat.acknowledged().contributions())
-                        .sum();
+                taken.values().stream().mapToInt(seat -> seat.acknowledged().contributions()).sum();
         var after = bot.session(session);
         var thread = bot.rooms().thread(room, lead.member(), 0, Integer.MAX_VALUE);
         var zone = bot.rooms().look(room, lead.member()).me().zone();

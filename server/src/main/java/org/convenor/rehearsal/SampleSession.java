@@ -60,9 +60,7 @@ public final class SampleSession {
             var lines = new Lines(true);
             var leader = guests.facilitator();
             var lead = guests.seat(leader);
-            var roles =
-                    Opening.call(
-                            lead, protocol.id(), Mode.LIVE, guests.others(), lines);
+            var roles = Opening.call(lead, protocol.id(), Mode.LIVE, guests.others(), lines);
             var room = new ChannelId(lead.room());
             var member = Objects.requireNonNull(Seats.member(bot, lead));
             var session = Objects.requireNonNull(bot.rooms().look(room, member).session());
@@ -85,8 +83,7 @@ public final class SampleSession {
         var names = new LinkedHashMap<MemberId, String>();
         guests.seats()
                 .forEach((person, seat) ->
-                        names.put(
-                                Objects.requireNonNull(Seats.member(bot, seat)), person.name()));
+                        names.put(Objects.requireNonNull(Seats.member(bot, seat)), person.name()));
         return names;
     }
 

@@ -46,8 +46,7 @@ public final class Transcript {
             case Part.Said said -> List.of(said(said));
             case Part.Facts(var facts) ->
                     facts.stream().map(fact -> fact.label() + ": " + fact.value()).toList();
-            case Part.Bars(var bars) ->
-                    bars.stream().map(Transcript::bar).toList();
+            case Part.Bars(var bars) -> bars.stream().map(Transcript::bar).toList();
             case Part.Groups(var groups) ->
                     groups.stream()
                             .map(group -> group.name() + ": " + String.join(", ", group.people()))

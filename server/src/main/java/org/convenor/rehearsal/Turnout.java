@@ -21,8 +21,7 @@ public record Turnout(int people, int teams) {
     /// @param teams null if nobody says
     public static Turnout of(Protocol protocol, @Nullable Integer people, @Nullable Integer teams) {
         var range = protocol.people();
-        int count =
-                people == null ? usualPeople(range, teams, twoGroups(protocol)) : people;
+        int count = people == null ? usualPeople(range, teams, twoGroups(protocol)) : people;
         return new Turnout(count, teams == null ? usualTeams(range, count) : teams);
     }
 
@@ -61,8 +60,7 @@ public record Turnout(int people, int teams) {
         int fit = Math.max(1, people / orOne(range.leastEach()));
         int most = range.mostTeams() == null ? fit : Math.min(fit, range.mostTeams());
         int least = range.mostEach() == null ? 1 : Math.ceilDiv(people, range.mostEach());
-        return Math.max(
-                Math.max(least, orOne(range.leastTeams())), Math.min(USUAL_TEAMS, most));
+        return Math.max(Math.max(least, orOne(range.leastTeams())), Math.min(USUAL_TEAMS, most));
     }
 
     private static int orOne(@Nullable Integer number) {

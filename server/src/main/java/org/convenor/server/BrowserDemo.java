@@ -106,11 +106,9 @@ final class BrowserDemo {
         out.flush();
     }
 
-    private void direct(
-            Bot bot, DemoSeats seats, Guests guests, Protocol wanted, UntilStopped end)
+    private void direct(Bot bot, DemoSeats seats, Guests guests, Protocol wanted, UntilStopped end)
             throws InterruptedException {
-        var director =
-                new Director(bot, clock, onlooker(seats), watchers, guests, wanted, random);
+        var director = new Director(bot, clock, onlooker(seats), watchers, guests, wanted, random);
         var play = Thread.ofPlatform().name("director").start(() -> play(director, seats));
         try {
             end.await();

@@ -31,10 +31,12 @@ final class AnyFile {
     }
 
     private String write() {
-        file.append("protocol: any-file\nversion: 1\nname: Any file\npurpose: To see how it goes.\n");
+        file.append(
+                "protocol: any-file\nversion: 1\nname: Any file\npurpose: To see how it goes.\n");
         file.append(AnyPeople.lines(random, hasTeams)).append(roles.lines());
         file.append(pick("modes: [live, async]\n", "modes: [live]\n", "modes: [async]\n", ""));
-        file.append("settings:\n  question: required\n  topics:\n    - Coherence\n    - Equity\n    - Impact\n");
+        file.append(
+                "settings:\n  question: required\n  topics:\n    - Coherence\n    - Equity\n    - Impact\n");
         file.append("steps:\n");
         if (random.nextInt(4) == 0) {
             before();

@@ -89,13 +89,10 @@ final class Secrets implements Witness {
             case NEVER -> false;
             case TO_FACILITATORS -> leads;
             case TO_THE_OWN_TEAM ->
-                    look.me().team().id().equals(team(session, secret.by())) && isOut(session, secret);
+                    look.me().team().id().equals(team(session, secret.by()))
+                            && isOut(session, secret);
             case TOGETHER -> isOut(session, secret);
-            case AS_THEY_ARRIVE,
-                    TO_THE_PRESENTER,
-                    TO_THE_OWN_GROUP,
-                    TO_THE_NEXT_GROUP ->
-                    true;
+            case AS_THEY_ARRIVE, TO_THE_PRESENTER, TO_THE_OWN_GROUP, TO_THE_NEXT_GROUP -> true;
         };
     }
 
@@ -177,7 +174,8 @@ final class Secrets implements Witness {
 
         @Override
         public @Nullable Form press(Press press, Map<String, String> values) {
-            return place.press(press, press.verb().equals("answer") ? marked(press, values) : values);
+            return place.press(
+                    press, press.verb().equals("answer") ? marked(press, values) : values);
         }
 
         private Map<String, String> marked(Press press, Map<String, String> values) {
@@ -193,8 +191,7 @@ final class Secrets implements Witness {
                         var mark = "[secret " + secrets.size() + "]";
                         secrets.put(
                                 mark,
-                                new Secret(
-                                        member, press.argument(), press.track(), press.visit()));
+                                new Secret(member, press.argument(), press.track(), press.visit()));
                         marked.put(field.name(), mark + " " + value);
                     }
                 }
