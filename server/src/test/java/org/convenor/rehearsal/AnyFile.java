@@ -169,7 +169,7 @@ final class AnyFile {
     private void meanwhile(Lines around, Inside inside) {
         if (random.nextInt(4) == 0) {
             around.line("meanwhile", "");
-            around.under("ask", "What will you change?").under("title", title());
+            around.under("ask", "What will you change?").under("title", newTitle());
             around.under("who", pick(asked(inside), "facilitator"));
             around.under("answer", pick("short text", "text", "one of yes, no"));
             around.under("save as", save("beside", true));
@@ -303,7 +303,7 @@ final class AnyFile {
 
     private void when(String indent, int depth, Inside inside) {
         var condition =
-                saved.isEmpty() || random.nextBoolean() && !decisions.isEmpty()
+                saved.isEmpty() || (random.nextBoolean() && !decisions.isEmpty())
                         ? pick(
                                 "there are objections",
                                 "there are no objections",
@@ -317,7 +317,7 @@ final class AnyFile {
         }
     }
 
-    /// What is inside a step. Groups inside of it end with it.
+    /// What is inside a step. Groups inside of it end with it; what it decides may never be decided.
     private void body(String indent, int depth, Inside inside) {
         int before = file.length();
         block(indent + "    ", depth + 1, inside, 1 + random.nextInt(4));
@@ -370,7 +370,7 @@ final class AnyFile {
         return unique;
     }
 
-    private String title() {
+    private String newTitle() {
         titles++;
         return "Step %02d".formatted(titles);
     }
@@ -390,7 +390,7 @@ final class AnyFile {
     /// The lines of one step, written as they come.
     private final class Lines {
         private final String indent;
-        private final String title = title();
+        private final String title = newTitle();
 
         Lines(String indent, String kind, String text) {
             this.indent = indent;
@@ -420,8 +420,8 @@ final class AnyFile {
         }
 
         void time() {
-            line("live", pick("30 sec", "1 min", "2 min", "4 min", "none"));
-            line("async", pick("4 hours", "1 day", "2 days", "none"));
+            line("live", pick("30 sec", "1 min", "2 min", "4 min"));
+            line("async", pick("4 hours", "1 day", "2 days"));
         }
     }
 }

@@ -66,12 +66,12 @@ class AnyFileTest {
                         "Swap", "Repeat", "When", "Stop", "Decide", "Deal", "Sort");
     }
 
-    private static Loaded read(long seed) {
+    static Loaded read(long seed) {
         return ProtocolFile.read(
                 "any-file.yaml", AnyFile.of(seed).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void comesToItsEnd(long seed) {
+    static void comesToItsEnd(long seed) {
         long file = seed;
         var loaded = read(file);
         while (loaded.protocol() == null) {
