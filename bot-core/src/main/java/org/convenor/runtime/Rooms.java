@@ -94,9 +94,15 @@ public final class Rooms {
     /// One line of the thread in words.
     ///
     /// @param mine whether the reader wrote it
-    /// @param group name of the group in whose thread it stands, or null for everybody's
+    /// @param thread id of the group in whose thread it stands, or 0 for everybody's
+    /// @param group name of that group, or null
     public record Spoken(
-            long seq, Instant at, Message message, boolean mine, @Nullable String group) {}
+            long seq,
+            Instant at,
+            Message message,
+            boolean mine,
+            int thread,
+            @Nullable String group) {}
 
     /// Lines of a room, in order.
     ///

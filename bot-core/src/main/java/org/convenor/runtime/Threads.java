@@ -97,6 +97,7 @@ final class Threads {
                                 one.at(),
                                 LineView.line(scene, one.line()),
                                 isBy(one, reader),
+                                one.thread(),
                                 scene.group(one.thread())));
             }
         }

@@ -96,7 +96,7 @@ public final class Director {
                     guests.seat(leader),
                     protocol.id(),
                     Mode.LIVE,
-                    List.of(guests.presenter()),
+                    guests.others(),
                     new Lines(false));
         }
     }
@@ -131,16 +131,19 @@ public final class Director {
         var seats = new LinkedHashMap<>(guests.seats());
         seats.remove(newcomer.person());
         var roles = roles(session);
-        boolean presenterIsSimulated =
-                roles.keySet().stream().anyMatch(person -> !person.equals(newcomer.person()));
-        var leader = newcomer.role() == Newcomer.Role.FACILITATOR ? null : guests.facilitator();
+        // Where nobody is named, whoever spoke last answers: one of their district at least.
+        boolean someoneReplies =
+                roles.isEmpty()
+                        || roles.keySet().stream()
+                                .anyMatch(person -> !person.equals(newcomer.person()));
+        var leader = newcomer.chair().leads() ? null : guests.facilitator();
         return Company.of(
                 seats,
                 roles,
                 leader,
                 session.protocol(),
                 session.mode(),
-                new Lines(presenterIsSimulated),
+                new Lines(someoneReplies),
                 random);
     }
 

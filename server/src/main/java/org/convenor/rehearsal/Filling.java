@@ -134,14 +134,16 @@ final class Filling {
                 visit, field.label(), form.title(), manyLines ? "text" : "short-text", "text");
     }
 
-    /// What stands there already: a list is put in another order, a text is worded anew or kept.
+    /// What stands there already: a list is put in another order, the first text is worded anew, and
+    /// the others are kept.
     private String changed(Form form, Form.Field field) {
         if (kind(form, field) instanceof Kind.Rank) {
             var order = new ArrayList<>(field.value().lines().toList());
             Collections.shuffle(order, Random.from(random));
             return String.join("\n", order);
         }
-        var anew = lines.fresh(form.submit().visit(), form.title());
+        boolean isFirst = field.equals(form.fields().getFirst());
+        var anew = isFirst ? lines.fresh(form.submit().visit(), form.title()) : null;
         return anew == null ? field.value() : anew;
     }
 
@@ -173,7 +175,7 @@ final class Filling {
 
     private Step.@Nullable Ask ask(Form form) {
         for (var step : protocol.steps()) {
-            for (var one : new Step[] {step, step.meanwhile()}) {
+            for (var one : new @Nullable Step[] {step, step.meanwhile()}) {
                 if (one instanceof Step.Ask ask && ask.title().equals(form.submit().argument())) {
                     return ask;
                 }

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The sample network: six invented people from three districts, each in a browser of their own,
-/// signed in as everybody signs in. Not thread-safe.
+/// The sample network: invented people from some districts, each in a browser of their own, signed
+/// in as everybody signs in. Not thread-safe.
 public final class Guests implements AutoCloseable {
-    private static final int PEOPLE = 6;
-    private static final int DISTRICTS = 3;
-
     private final HttpClient client;
     private final Map<Cast.Person, HttpPlace> seats = new LinkedHashMap<>();
 
@@ -22,14 +19,16 @@ public final class Guests implements AutoCloseable {
     }
 
     /// Everybody comes in: the facilitator with the setup code, the others by invitation.
-    public static Guests arrive(URI server, String setupCode) {
+    ///
+    /// @param turnout at least three people
+    public static Guests arrive(URI server, String setupCode, Turnout turnout) {
         var guests = new Guests(HttpClient.newHttpClient());
-        var people = Cast.of(new Turnout(PEOPLE, DISTRICTS));
+        var people = Cast.of(turnout);
         var leader = people.getFirst();
         var lead = HttpPlace.setUp(guests.browser(server), setupCode, leader);
         guests.seats.put(leader, lead);
         var invitation = lead.invite();
-        for (var person : people.subList(1, PEOPLE)) {
+        for (var person : people.subList(1, people.size())) {
             guests.seats.put(person, HttpPlace.join(guests.browser(server), invitation, person));
         }
         return guests;
@@ -52,14 +51,19 @@ public final class Guests implements AutoCloseable {
         return people().getFirst();
     }
 
-    /// Who is named to bring a plan.
+    /// All but the facilitator, in the order in which they are named for roles.
+    List<Cast.Person> others() {
+        return people().subList(1, people().size());
+    }
+
+    /// Who is named first.
     public Cast.Person presenter() {
         return people().get(1);
     }
 
-    /// One of the others.
+    /// One of those who are not named.
     public Cast.Person friend() {
-        return people().get(3);
+        return people().get(Math.min(3, people().size() - 1));
     }
 
     public HttpPlace seat(Cast.Person person) {

@@ -30,6 +30,10 @@ final class InProcessPlace implements Place {
         this.member = member;
     }
 
+    MemberId member() {
+        return member;
+    }
+
     /// What the bot said it has taken from this seat.
     Acknowledged acknowledged() {
         return acknowledged;

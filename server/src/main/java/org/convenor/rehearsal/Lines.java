@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class Lines {
     private final Properties lines = new Properties();
     private final Set<String> used = new HashSet<>();
     private final Deque<Reply> replies = new ArrayDeque<>();
+    private final Map<Integer, Integer> speakers = new HashMap<>();
     private int repeated;
 
     /// What is answered to a question.
@@ -97,6 +101,19 @@ final class Lines {
         }
         var own = speeches == 0 ? name : name + " " + (speaker % speeches + 1);
         return all(own).isEmpty() ? null : String.join(" ", all(own));
+    }
+
+    /// Notes whose turn it was.
+    ///
+    /// @param visit of the turn
+    /// @param team number of the speaker's district
+    void spoke(int visit, int team) {
+        speakers.put(visit, team);
+    }
+
+    /// Whether somebody of this district had the floor in a turn.
+    boolean hasSpoken(int visit, int team) {
+        return Objects.equals(speakers.get(visit), team);
     }
 
     /// Whether people ask in this step and one of them answers.

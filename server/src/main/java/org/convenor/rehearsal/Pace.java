@@ -50,10 +50,10 @@ final class Pace {
     ///
     /// @param othersAct whether a simulated person still wants to do something
     boolean isNeeded(Newcomer newcomer, Session session, Glance glance, boolean othersAct) {
-        if (glance.openForm() != null || glance.has("done")) {
+        if (glance.openForm() != null || glance.has("done") || glance.has("accept")) {
             return true;
         }
-        if (newcomer.role() != Newcomer.Role.FACILITATOR) {
+        if (!newcomer.chair().leads()) {
             // Until they said whether they take part.
             return session.seat(newcomer.member()) == null;
         }
@@ -64,14 +64,10 @@ final class Pace {
     boolean isRead(Newcomer newcomer, Session session, Glance glance, boolean othersAct) {
         long now = System.nanoTime();
         boolean mayTalk =
-                session.stepOf(session.main()) instanceof Step.Talk talk
+                session.stepOf(session.trackOf(newcomer.member())) instanceof Step.Talk talk
                         && glance.maySpeak()
-                        && !isListening(newcomer.role(), talk);
+                        && !newcomer.chair().isListening(talk.listening());
         boolean hadTheFloor = now - lastLineAt >= TO_SAY_SOMETHING.toNanos();
         return now >= readAt && (othersAct || !mayTalk || hadTheFloor);
-    }
-
-    private static boolean isListening(Newcomer.Role role, Step step) {
-        return role.name().equalsIgnoreCase(step.listening());
     }
 }

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.convenor.protocol.Step;
 import org.convenor.protocol.Times;
 import org.convenor.runtime.Rooms;
 import org.convenor.session.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Where a session went through its repeats: "Meetings: 2 of 3". Read once it is over.
 final class Passes {
@@ -18,17 +16,15 @@ final class Passes {
     /// The beginning of a pass.
     ///
     /// @param at when its first step opened
-    /// @param group name of the group, or null for everybody
+    /// @param group id of the group, or 0 for everybody
     /// @param step title of its first step
-    record Begun(Instant at, @Nullable String group, String step, String text) {
+    record Begun(Instant at, int group, String step, String text) {
         /// Whether a line of the thread opens the first step of this pass.
         ///
         /// @param said the line as plain text
         boolean beginsWith(Rooms.Spoken line, String said) {
             var head = said.lines().findFirst().orElse("");
-            return !line.at().isBefore(at)
-                    && Objects.equals(line.group(), group)
-                    && head.contains(step);
+            return !line.at().isBefore(at) && line.thread() == group && head.contains(step);
         }
     }
 
@@ -42,17 +38,12 @@ final class Passes {
                 begun.add(
                         new Begun(
                                 visit.openedAt(),
-                                group(session, visit.group()),
+                                visit.group(),
                                 session.protocol().steps().get(visit.step()).title(),
                                 text));
             }
         }
         return begun;
-    }
-
-    private static @Nullable String group(Session session, int id) {
-        var group = session.groups().get(id);
-        return group == null ? null : "Group " + group.number();
     }
 
     /// Only what is new: the outer passes that go on are not named again.

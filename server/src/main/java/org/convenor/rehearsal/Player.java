@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.convenor.chat.Press;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Protocol;
+import org.convenor.protocol.Role;
 import org.convenor.protocol.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class Player {
     private final Map<String, Integer> answered = new HashMap<>();
     private int visit = -1;
     private int linesLeft;
+    private int lastTurn;
     private boolean hadTheFloor;
     private @Nullable Wish wish;
     private @Nullable Instant actsAt;
@@ -87,8 +89,16 @@ public final class Player {
         visit = glance.visit();
         linesLeft = 1 + random.nextInt(MOST_LINES);
         whims.stepOpened();
-        if (step(glance) instanceof Step.Turn) {
-            hadTheFloor = glance.has("done");
+        switch (step(glance)) {
+            case Step.Turn _ -> {
+                lastTurn = visit;
+                hadTheFloor = glance.has("done");
+            }
+            case Step.Group _ -> {
+                lastTurn = 0;
+                hadTheFloor = false;
+            }
+            case null, default -> {}
         }
         // Whoever is still on their way does not set out again at every step.
         wish = wish != null && wish.kind() == Wish.Kind.JOIN ? wish : null;
@@ -135,7 +145,14 @@ public final class Player {
         if (lines.isAsking(talk.title()) && (part.role() != null || hadTheFloor)) {
             return replies ? Wish.of(Wish.Kind.REPLY) : null;
         }
-        return linesLeft > 0 && !replies ? Wish.of(Wish.Kind.SPEAK) : null;
+        return linesLeft > 0 && !replies && !isOfPresentingTeam() ? Wish.of(Wish.Kind.SPEAK) : null;
+    }
+
+    /// Where whole teams meet, nobody asks their own team.
+    private boolean isOfPresentingTeam() {
+        return lines.hasSpoken(lastTurn, part.team())
+                && protocol.roles().stream()
+                        .anyMatch(role -> role.holder() == Role.Holder.ONE_IN_EACH_TEAM);
     }
 
     private boolean isListening(Step step) {
@@ -227,6 +244,9 @@ public final class Player {
 
     private @Nullable String words(@Nullable Step step, Glance glance) {
         var title = title(glance);
+        if (step instanceof Step.Turn) {
+            lines.spoke(visit, part.team());
+        }
         var speech = step instanceof Step.Turn ? lines.speech(title, part.team()) : null;
         return speech == null ? lines.fresh(visit, title, "said") : speech;
     }

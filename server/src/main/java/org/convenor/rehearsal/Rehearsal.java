@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class Rehearsal {
 
     private final Cue cue;
     private final Duration patience;
+    private final Witness witness;
 
     /// What is to be rehearsed.
     ///
@@ -80,8 +82,13 @@ public final class Rehearsal {
 
     /// @param patience how long playing may take; then it stops where it is
     public Rehearsal(Cue cue, Duration patience) {
+        this(cue, patience, Witness.NOBODY);
+    }
+
+    Rehearsal(Cue cue, Duration patience, Witness witness) {
         this.cue = cue;
         this.patience = patience;
+        this.witness = witness;
     }
 
     private static void demandRuns(Protocol protocol, Mode mode) {
@@ -121,17 +128,23 @@ public final class Rehearsal {
 
     private Result play(Bot bot, SettableClock clock, Random random) {
         var cast = Cast.of(cue.turnout());
-        var seats = new LinkedHashMap<Cast.Person, InProcessPlace>();
+        var seats = new LinkedHashMap<Cast.Person, Place>();
+        var taken = new LinkedHashMap<Cast.Person, InProcessPlace>();
         var leader = cast.getFirst();
         var code = Objects.requireNonNull(bot.lobby().setupCode());
         var lead = bot.lobby().claimSetup(code, leader.name(), leader.district());
         var room = lead.room();
         var invitation = bot.lobby().invite(lead.member(), room);
-        seats.put(leader, place(bot, room, lead.member()));
+        taken.put(leader, place(bot, room, lead.member()));
         for (var person : cast.subList(1, cast.size())) {
             var guest = bot.lobby().join(invitation, person.name(), person.district());
-            seats.put(person, place(bot, room, guest.member()));
+            taken.put(person, place(bot, room, guest.member()));
         }
+        var names = new HashMap<MemberId, String>();
+        taken.forEach((person, place) -> {
+            names.put(place.member(), person.name());
+            seats.put(person, witness.seated(place.member(), place));
+        });
         var protocol = cue.protocol().protocol();
         var lines = new Lines(true);
         var others = cast.size() > 1 ? cast.subList(1, cast.size()) : cast;
@@ -145,9 +158,18 @@ public final class Rehearsal {
         var session = Objects.requireNonNull(bot.rooms().look(room, lead.member()).session());
         var company = Company.of(seats, roles, leader, protocol, cue.mode(), lines, random);
         long end = System.nanoTime() + patience.toNanos();
-        int moves = company.playToTheEnd(bot, clock, session, () -> System.nanoTime() - end < 0);
+        int moves =
+                company.playToTheEnd(
+                        bot,
+                        clock,
+                        session,
+                        () -> {
+                            witness.moved(bot, room, session);
+                            return System.nanoTime() - end < 0;
+                        });
+        witness.moved(bot, room, session);
         int acknowledged =
-                seats.values().stream().mapToInt(seat -> seat.acknowledged().contributions()).sum();
+                taken.values().stream().mapToInt(seat -> seat.acknowledged().contributions()).sum();
         var after = bot.session(session);
         var thread = bot.rooms().thread(room, lead.member(), 0, Integer.MAX_VALUE);
         var zone = bot.rooms().look(room, lead.member()).me().zone();
@@ -163,7 +185,7 @@ public final class Rehearsal {
                 Duration.between(START, clock.instant()),
                 cast,
                 company.latecomer(),
-                Transcript.of(thread, after, START, zone));
+                new Script(after, names, START, zone).of(thread));
     }
 
     private static InProcessPlace place(Bot bot, ChannelId room, MemberId member) {

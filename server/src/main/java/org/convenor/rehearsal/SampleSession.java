@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.convenor.chat.ChannelId;
+import org.convenor.chat.MemberId;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Protocol;
 import org.convenor.runtime.Bot;
@@ -55,13 +56,11 @@ public final class SampleSession {
     /// @param server where the bot's browser room is
     /// @param setupCode lets the first person in
     public Played play(URI server, String setupCode, Protocol protocol) {
-        try (var guests = Guests.arrive(server, setupCode)) {
+        try (var guests = Guests.arrive(server, setupCode, Turnout.usual(protocol))) {
             var lines = new Lines(true);
             var leader = guests.facilitator();
             var lead = guests.seat(leader);
-            var roles =
-                    Opening.call(
-                            lead, protocol.id(), Mode.LIVE, List.of(guests.presenter()), lines);
+            var roles = Opening.call(lead, protocol.id(), Mode.LIVE, guests.others(), lines);
             var room = new ChannelId(lead.room());
             var member = Objects.requireNonNull(Seats.member(bot, lead));
             var session = Objects.requireNonNull(bot.rooms().look(room, member).session());
@@ -75,9 +74,17 @@ public final class SampleSession {
                     end.outcome() == null ? null : end.outcome().name().toLowerCase(Locale.ROOT),
                     end.past().size(),
                     acknowledged(guests),
-                    Transcript.of(thread, end, START, zone),
+                    new Script(end, names(guests), START, zone).of(thread),
                     end.isOver() ? lead.record() : "");
         }
+    }
+
+    private Map<MemberId, String> names(Guests guests) {
+        var names = new LinkedHashMap<MemberId, String>();
+        guests.seats()
+                .forEach((person, seat) ->
+                        names.put(Objects.requireNonNull(Seats.member(bot, seat)), person.name()));
+        return names;
     }
 
     private static Map<String, List<String>> acknowledged(Guests guests) {

@@ -1,29 +1,16 @@
 package org.convenor.rehearsal;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
-import org.convenor.protocol.Mode;
-import org.convenor.runtime.Rooms;
-import org.convenor.session.Session;
 import org.convenor.view.Markup;
 import org.jspecify.annotations.Nullable;
 
 /// A session as it reads afterwards, like a script.
 public final class Transcript {
-    private static final DateTimeFormatter TO_THE_SECOND =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter TO_THE_MINUTE =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private Transcript() {}
 
     /// One line of the thread.
@@ -41,38 +28,6 @@ public final class Transcript {
             var indent = stamp.length() + 2 + (group == null ? 0 : GROUP_INDENT + 2);
             return stamp + "  " + where + text.replace("\n", "\n" + " ".repeat(indent));
         }
-    }
-
-    /// @param start when the first day began
-    /// @param session as it was at the end of the thread
-    static List<Entry> of(List<Rooms.Spoken> thread, Session session, Instant start, ZoneId zone) {
-        var passes = new ArrayDeque<>(Passes.of(session));
-        var entries = new ArrayList<Entry>();
-        for (var line : thread) {
-            var text = text(line.message());
-            var begun = passes.stream().filter(pass -> pass.beginsWith(line, text)).toList();
-            for (var pass : begun) {
-                passes.remove(pass);
-                entries.add(
-                        new Entry(
-                                stamp(line.at(), start, session.mode(), zone),
-                                line.group(),
-                                pass.text()));
-            }
-            entries.add(
-                    new Entry(stamp(line.at(), start, session.mode(), zone), line.group(), text));
-        }
-        return List.copyOf(entries);
-    }
-
-    private static String stamp(Instant at, Instant start, Mode mode, ZoneId zone) {
-        var there = at.atZone(zone);
-        if (mode == Mode.LIVE) {
-            return there.format(TO_THE_SECOND);
-        }
-        long day =
-                ChronoUnit.DAYS.between(start.atZone(zone).toLocalDate(), there.toLocalDate()) + 1;
-        return "day %2d %s".formatted(day, there.format(TO_THE_MINUTE));
     }
 
     /// A message as plain text.

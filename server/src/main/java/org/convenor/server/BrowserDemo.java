@@ -20,6 +20,7 @@ import org.convenor.rehearsal.DemoClock;
 import org.convenor.rehearsal.Director;
 import org.convenor.rehearsal.Guests;
 import org.convenor.rehearsal.InventedPeople;
+import org.convenor.rehearsal.Turnout;
 import org.convenor.runtime.Bot;
 import org.convenor.runtime.Workbench;
 import org.convenor.store.Database;
@@ -35,10 +36,10 @@ import org.slf4j.LoggerFactory;
 /// simulated people in the others.
 final class BrowserDemo {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserDemo.class);
-    private static final String PROTOCOL = "tuning";
     private static final int USUAL_PORT = 8484;
 
     private final Path database;
+    private final String protocol;
     private final @Nullable Integer port;
     private final RandomGenerator random;
     private final PrintWriter out;
@@ -46,9 +47,16 @@ final class BrowserDemo {
     private final Watchers watchers = new Watchers();
 
     /// @param database does not exist yet
+    /// @param protocol name of one that is shipped
     /// @param port null for the usual one, or any that is free if that is taken
-    BrowserDemo(Path database, @Nullable Integer port, RandomGenerator random, PrintWriter out) {
+    BrowserDemo(
+            Path database,
+            String protocol,
+            @Nullable Integer port,
+            RandomGenerator random,
+            PrintWriter out) {
         this.database = database;
+        this.protocol = protocol;
         this.port = port;
         this.random = random;
         this.out = out;
@@ -57,7 +65,7 @@ final class BrowserDemo {
     /// Runs until Ctrl-C. Whoever listens for that lets the process go afterwards.
     void run(UntilStopped end) throws InterruptedException {
         var shelf = new ShippedProtocols();
-        var protocol = Objects.requireNonNull(shelf.find(PROTOCOL)).protocol();
+        var wanted = Objects.requireNonNull(shelf.find(protocol)).protocol();
         try (var bot =
                 new Bot(
                         Database.sqlite(database),
@@ -66,15 +74,15 @@ final class BrowserDemo {
                         random,
                         "demo")) {
             bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
-            var seats = new DemoSeats(bot);
+            var seats = new DemoSeats(bot, wanted);
             try (var web = serve(new BrowserBackend(bot, watchers, seats))) {
                 bot.start();
                 var url = URI.create("http://" + WebServer.LOOPBACK + ":" + web.port());
                 var code = Objects.requireNonNull(bot.lobby().setupCode());
-                try (var guests = Guests.arrive(url, code)) {
+                try (var guests = Guests.arrive(url, code, Turnout.usual(wanted))) {
                     seats.open(guests);
                     welcome(url);
-                    direct(bot, seats, guests, protocol, end);
+                    direct(bot, seats, guests, wanted, end);
                 }
             }
         }
@@ -98,11 +106,9 @@ final class BrowserDemo {
         out.flush();
     }
 
-    private void direct(
-            Bot bot, DemoSeats seats, Guests guests, Protocol protocol, UntilStopped end)
+    private void direct(Bot bot, DemoSeats seats, Guests guests, Protocol wanted, UntilStopped end)
             throws InterruptedException {
-        var director =
-                new Director(bot, clock, onlooker(seats), watchers, guests, protocol, random);
+        var director = new Director(bot, clock, onlooker(seats), watchers, guests, wanted, random);
         var play = Thread.ofPlatform().name("director").start(() -> play(director, seats));
         try {
             end.await();

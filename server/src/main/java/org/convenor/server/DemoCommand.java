@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "demo",
         description = {
-            "A sample network of three districts with invented people.",
+            "A sample network of some districts with invented people.",
             "Open the link it prints and pick a seat; the others are simulated, and the clock jumps ahead while nobody"
                     + " waits for you. Nothing of it touches other data."
         },
@@ -31,6 +31,13 @@ final class DemoCommand implements Callable<Integer> {
             description =
                     "Plays a whole session without a browser, through the same room, and prints a summary.")
     private boolean headless;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "A name from “protocol list” (default: ${DEFAULT-VALUE}).",
+            defaultValue = "tuning")
+    private String protocol = "";
 
     @Option(
             names = "--seed",
@@ -65,15 +72,16 @@ final class DemoCommand implements Callable<Integer> {
             Ports.demandValid(spec, port);
             Ports.demandFree(WebServer.LOOPBACK, port);
         }
+        var name = ProtocolCommand.find(protocol).protocol().id();
         var file = DemoFile.of(data);
-        return headless ? headless(file) : inBrowser(file);
+        return headless ? headless(file, name) : inBrowser(file, name);
     }
 
-    private int inBrowser(DemoFile file) throws InterruptedException {
+    private int inBrowser(DemoFile file, String name) throws InterruptedException {
         try (var end = UntilStopped.listen()) {
             var out = spec.commandLine().getOut();
             try {
-                new BrowserDemo(file.path(), port, new Random(seed), out).run(end);
+                new BrowserDemo(file.path(), name, port, new Random(seed), out).run(end);
             } finally {
                 file.discard();
             }
@@ -81,10 +89,10 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int headless(DemoFile file) {
-        var result = HeadlessDemo.play(file.path(), seed);
+    private int headless(DemoFile file, String name) {
+        var result = HeadlessDemo.play(file.path(), name, seed);
         if (json) {
-            printJson(result);
+            printJson(name, result);
         } else {
             print(result);
         }
@@ -112,9 +120,10 @@ final class DemoCommand implements Callable<Integer> {
         out.printf("Took %.1f seconds.%n", seconds(result));
     }
 
-    private void printJson(HeadlessDemo.Result result) {
+    private void printJson(String name, HeadlessDemo.Result result) {
         var audit = result.audit();
         var object = JsonMapper.shared().createObjectNode();
+        object.put("protocol", name);
         object.put("seed", seed);
         object.put("outcome", result.played().outcome());
         object.put("sessions_ended", audit.sessionsEnded());

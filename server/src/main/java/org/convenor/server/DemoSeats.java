@@ -2,15 +2,15 @@ package org.convenor.server;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.Message;
 import org.convenor.chat.Part;
 import org.convenor.chat.Problem;
 import org.convenor.chat.ProblemException;
+import org.convenor.protocol.Protocol;
+import org.convenor.rehearsal.Chair;
 import org.convenor.rehearsal.Guests;
 import org.convenor.rehearsal.Newcomer;
 import org.convenor.runtime.Bot;
@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// The seats of a demo: the first who picks one has it. Thread-safe.
 final class DemoSeats implements Newcomers {
     private final Bot bot;
+    private final Protocol protocol;
     private final CompletableFuture<Newcomer> taken = new CompletableFuture<>();
     private volatile @Nullable Guests guests;
     private volatile String clockJumped = "";
 
-    DemoSeats(Bot bot) {
+    DemoSeats(Bot bot, Protocol protocol) {
         this.bot = bot;
+        this.protocol = protocol;
     }
 
     /// Offers the seats; before that there are none.
@@ -52,14 +54,14 @@ final class DemoSeats implements Newcomers {
         if (here == null) {
             return List.of();
         }
-        return Stream.of(Newcomer.Role.values())
-                .filter(role -> !taken.isDone() || taken.resultNow().role() == role)
-                .map(role ->
+        return Chair.of(protocol).stream()
+                .filter(chair -> !isTakenByAnother(chair))
+                .map(chair ->
                         new Backend.SeatView(
-                                role.name().toLowerCase(Locale.ROOT),
-                                role.title(),
-                                role.about(),
-                                role.person(here).toString()))
+                                chair.key(),
+                                chair.title(),
+                                chair.about(),
+                                chair.person(here).toString()))
                 .toList();
     }
 
@@ -67,25 +69,26 @@ final class DemoSeats implements Newcomers {
     @Override
     public synchronized Backend.SignedIn take(String key) {
         var here = guests;
-        var role =
-                Stream.of(Newcomer.Role.values())
-                        .filter(one -> one.name().equalsIgnoreCase(key))
+        var chair =
+                Chair.of(protocol).stream()
+                        .filter(one -> one.key().equalsIgnoreCase(key))
                         .findFirst()
                         .orElse(null);
-        if (here == null || role == null || isTakenBy(role)) {
+        if (here == null || chair == null || isTakenByAnother(chair)) {
             throw new ProblemException(
                     new Problem(
                             "This seat is not free.",
                             "Somebody sits there, or the demo has another seat for you.",
                             "Open the front page and pick a seat there."));
         }
-        var newcomer = Newcomer.sit(bot, here, role);
+        var newcomer = Newcomer.sit(bot, here, protocol, chair);
         taken.complete(newcomer);
         return new Backend.SignedIn(newcomer.member(), newcomer.token(), newcomer.room());
     }
 
-    private boolean isTakenBy(Newcomer.Role role) {
-        return taken.isDone() && taken.resultNow().role() != role;
+    /// Whether somebody sits already, in another seat.
+    private boolean isTakenByAnother(Chair chair) {
+        return taken.isDone() && !taken.resultNow().chair().equals(chair);
     }
 
     /// The line about the clock also makes pages read the clock anew.

@@ -32,7 +32,7 @@ final class BrowserDemoTest {
     @BeforeEach
     void start() throws InterruptedException {
         var out = new PrintWriter(new Lines(printed));
-        var running = new BrowserDemo(folder.resolve("demo.db"), 0, new Random(1), out);
+        var running = new BrowserDemo(folder.resolve("demo.db"), "tuning", 0, new Random(1), out);
         demo =
                 Thread.ofPlatform()
                         .start(() -> {
