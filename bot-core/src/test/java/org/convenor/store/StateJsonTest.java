@@ -24,10 +24,17 @@ final class StateJsonTest {
     }
 
     @Test
-    void what_is_written_now_is_format_1() {
-        assertThat(StateJson.FORMAT).isEqualTo(1);
-        assertThat(StateJson.write(Sample.session())).isEqualTo(fixture("session-1.json"));
-        assertThat(StateJson.protocol(1, StateJson.write(Sample.protocol())))
+    void a_session_of_format_2_is_still_read() {
+        var session = StateJson.session(2, fixture("session-2.json"), Sample.protocol());
+
+        assertThat(session).isEqualTo(GroupedSample.session());
+    }
+
+    @Test
+    void what_is_written_now_is_format_2() {
+        assertThat(StateJson.FORMAT).isEqualTo(2);
+        assertThat(StateJson.write(GroupedSample.session())).isEqualTo(fixture("session-2.json"));
+        assertThat(StateJson.protocol(2, StateJson.write(Sample.protocol())))
                 .isEqualTo(Sample.protocol());
     }
 
@@ -39,7 +46,7 @@ final class StateJsonTest {
 
     @Test
     void a_format_from_the_future_is_refused() {
-        assertThatThrownBy(() -> StateJson.protocol(2, "{}")).hasMessageContaining("format 2");
+        assertThatThrownBy(() -> StateJson.protocol(3, "{}")).hasMessageContaining("format 3");
     }
 
     private static String fixture(String name) {
