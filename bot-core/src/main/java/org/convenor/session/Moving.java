@@ -3,6 +3,7 @@ package org.convenor.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
@@ -71,6 +72,13 @@ final class Moving {
         enter(transition, member, at);
     }
 
+    /// The group of a track, and those it is about to be split into.
+    private static Stream<Integer> groupsOf(Track track) {
+        return track.progress() instanceof Progress.Forming(var forming)
+                ? Stream.concat(Stream.of(track.group()), forming.stream())
+                : Stream.of(track.group());
+    }
+
     /// The group that was split into this one and others, or null.
     private static @Nullable Group around(Session session, Group group) {
         var parent = session.tracks().get(group.track());
@@ -99,7 +107,8 @@ final class Moving {
         var transition = new Transition(session);
         var before = session.trackOf(event.member());
         session.tracks().values().stream()
-                .map(track -> session.groups().get(track.group()))
+                .flatMap(Moving::groupsOf)
+                .map(id -> session.groups().get(id))
                 .filter(Objects::nonNull)
                 .filter(old -> old.members().contains(event.member()))
                 .filter(old -> !session.isWithin(target, old.id()))

@@ -150,9 +150,20 @@ public final class SummaryView {
     }
 
     private static List<Part> kept(Scene scene) {
-        return keptQuestions(scene.session()).stream()
-                .flatMap(ask -> AnswerParts.all(scene, ask).stream())
+        return kept(scene.session())
+                .flatMap(keep -> keep.saved().stream())
+                .distinct()
+                .flatMap(saved -> standing(scene.session(), saved))
+                .flatMap(answers ->
+                        AnswerParts.of(scene, answers.ask(), answers.asking(), null, null).stream())
                 .toList();
+    }
+
+    /// Of a decision only its last time: the record has the others.
+    private static Stream<Shown.Answers> standing(Session session, String saved) {
+        var all = Shown.standing(session, saved);
+        boolean isCounted = all.stream().anyMatch(answers -> ResultParts.isCounted(answers.ask()));
+        return isCounted ? Stream.of(all.getLast()) : all.stream();
     }
 
     private static String headline(Scene scene) {

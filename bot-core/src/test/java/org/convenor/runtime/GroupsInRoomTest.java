@@ -93,21 +93,6 @@ final class GroupsInRoomTest {
     }
 
     @Test
-    void what_was_said_in_a_pair_stands_in_its_thread() {
-        try (var convening = inPairs(TALK2)) {
-            convening.writes("cy", "Our words.").deliver();
-
-            for (var who : PEOPLE) {
-                var heard =
-                        convening.rooms().thread(convening.room(), convening.id(who), 0, 1000);
-                assertThat(heard.toString().contains("Our words."))
-                        .as(who)
-                        .isEqualTo(areTogether(convening, who, "cy") || who.equals("ada"));
-            }
-        }
-    }
-
-    @Test
     void the_facilitator_calls_everybody_back() {
         try (var convening = inPairs(TALK2)) {
             convening.presses("ada", "next");

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -158,7 +157,7 @@ final class Filling {
                 .forEach(name -> chosen.add(name.substring("f0.".length())));
         chosen.retainAll(decide.reasonFor());
         if (!chosen.isEmpty()) {
-            var names = List.of(form.title() + " " + chosen.first(), chosen.first(), "reason");
+            var names = List.of(form.title() + " " + chosen.first(), chosen.first(), "vote-reason");
             values.put("f1", lines.must(form.submit().visit(), names.toArray(String[]::new)));
         }
     }

@@ -17,15 +17,13 @@ public final class InventedPeople implements Rehearser {
     @Override
     public Played play(ProtocolShelf.Shelved shelved) {
         var protocol = shelved.protocol();
-        int people = Rehearsal.usualPeople(protocol);
-        int teams = Rehearsal.usualTeams(protocol, people);
-        var cue = new Rehearsal.Cue(shelved, people, teams, mode(protocol), SEED);
+        var cue = new Rehearsal.Cue(shelved, Turnout.usual(protocol), mode(protocol), SEED);
         var result = new Rehearsal(cue, PATIENCE).play();
         return new Played(
                 result.ended(),
                 result.cast().size(),
                 result.virtualTime(),
-                result.steps(),
+                result.steps().size(),
                 result.contributions(),
                 script(protocol, result));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What somebody who facilitates does: begins, lets people work, goes on when something waits for
 /// them; now and then moves somebody, or calls the groups back. Not thread-safe.
 final class Lead {
-    private static final int ONE_IN = 10;
+    private static final int ONE_IN = 20;
 
     private final RandomGenerator random;
     private final Set<Press> done = new HashSet<>();
@@ -58,7 +58,7 @@ final class Lead {
             whim =
                     switch (random.nextInt(ONE_IN)) {
                         case 0 -> Wish.Kind.CALL_BACK;
-                        case 1 -> Wish.Kind.MOVE_SOMEBODY;
+                        case 1, 2 -> Wish.Kind.MOVE_SOMEBODY;
                         default -> null;
                     };
         }

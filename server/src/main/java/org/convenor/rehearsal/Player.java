@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.convenor.chat.Form;
 import org.convenor.chat.Press;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Protocol;

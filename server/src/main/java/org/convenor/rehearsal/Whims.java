@@ -8,16 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Whims {
     private static final int STEPS_BEFORE_LEAVING = 6;
 
-    private final RandomGenerator random;
     private boolean wantsRole;
     private boolean mayRefuse;
     private int stepsBeforeLeaving;
 
     /// @param goesAway whether this person leaves for a while
     Whims(boolean goesAway, RandomGenerator random) {
-        this.random = random;
         this.wantsRole = random.nextInt(4) == 0;
-        this.mayRefuse = random.nextInt(4) == 0;
+        this.mayRefuse = random.nextInt(10) == 0;
         this.stepsBeforeLeaving =
                 goesAway ? 2 + random.nextInt(STEPS_BEFORE_LEAVING) : Integer.MAX_VALUE;
     }
