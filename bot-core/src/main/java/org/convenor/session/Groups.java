@@ -128,7 +128,7 @@ final class Groups {
     static void split(Transition transition, Track track, Instant at) {
         if (!(track.progress() instanceof Progress.Forming forming) || !forming.isPlanned()) {
             // As soon as the groups are known.
-            transition.putAsDue(track.timed(at, track.planned()).due(at.plus(PLAN_AGAIN)));
+            transition.putAsDue(track.held(null, at).stage(Track.Stage.OPEN, at.plus(PLAN_AGAIN)));
             return;
         }
         var session = transition.session();
@@ -136,6 +136,7 @@ final class Groups {
         Walk.done(transition, track, at);
         transition.putAsDue(
                 track.timed(null, Duration.ZERO)
+                        .held(null, null)
                         .stage(Track.Stage.OPEN, null)
                         .progress(Progress.Apart.UNTIL_ALL_ARRIVE));
         var block = Blocks.around(steps, track.step());

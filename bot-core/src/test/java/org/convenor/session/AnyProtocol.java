@@ -71,7 +71,11 @@ final class AnyProtocol {
 
     private Step others() {
         return switch (random.nextInt(6)) {
-            case 0, 1 -> new Step.Swap(heading(), "inner", one("friends", "presenter", "inner"));
+            case 0, 1 ->
+                    new Step.Swap(
+                            new Heading(title(), "", null, any.timing()),
+                            "inner",
+                            one("friends", "presenter", "inner"));
             case 2 -> random.nextInt(3) == 0 ? new Step.Stop(heading()) : group();
             default -> new Step.Keep(heading(), List.of("saved", "voted"), Becomes.NOTE);
         };

@@ -140,6 +140,33 @@ class GroupPlansTest {
     }
 
     @Test
+    void going_on_by_hand_ends_the_wait_for_a_presenter() {
+        var play =
+                waiting(Protocols.of(timed(pairs("Pairs"), minutes(2, 1)), NOTES))
+                        .presenter("bo")
+                        .planned("ada bo", "cy dee")
+                        .leave("bo");
+        assertThat(play.main().isHeld()).isTrue();
+
+        play.next();
+        assertThat(play.main().isApart()).isTrue();
+        assertThat(play.main().isHeld()).isFalse();
+
+        play.join("bo", "north");
+        assertThat(play.main().dueAt()).isNull();
+        assertThat(play.stepOf("bo")).isEqualTo("Notes");
+    }
+
+    @Test
+    void going_on_by_hand_ends_a_pause_before_the_groups_are_known() {
+        var play = waiting(Protocols.of(timed(pairs("Pairs"), minutes(2, 1)), NOTES));
+
+        play.pause().next().planned("ada bo", "cy dee");
+
+        assertThat(play.stepOf("cy")).isEqualTo("Notes");
+    }
+
+    @Test
     void a_lost_plan_for_joining_is_asked_for_again() {
         var play =
                 waiting(Protocols.of(pairs("Pairs"), NOTES, joinTwo("Fours"), NOTES2))

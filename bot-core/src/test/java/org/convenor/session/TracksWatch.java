@@ -55,6 +55,8 @@ final class TracksWatch {
         switch (track.progress()) {
             case Progress.Apart apart -> {
                 boolean waits = apart.isWaitingForPlan();
+                assertThat(track.isHeld()).as("held although apart: %s", track).isFalse();
+                assertThat(track.dueAt() == null || waits).as("due: %s", track).isTrue();
                 boolean isWorking =
                         session.tracksOf(track).stream()
                                 .anyMatch(one -> !(one.progress() instanceof Progress.Arrived));
@@ -62,7 +64,10 @@ final class TracksWatch {
                         .as("waits for nobody: %s in %s", track, session)
                         .isTrue();
             }
-            case Progress.Arrived _ -> assertThat(session.track(track.parent()).isApart()).isTrue();
+            case Progress.Arrived _ -> {
+                assertThat(session.track(track.parent()).isApart()).isTrue();
+                assertThat(track.isHeld() || track.dueAt() != null).as("due: %s", track).isFalse();
+            }
             case Progress.Plain _,
                     Progress.Gathering _,
                     Progress.Forming _,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.convenor.protocol.Blocks;
+import org.convenor.protocol.Step;
 
 /// Looks at every decision of one session for what must never happen.
 final class Watch {
@@ -33,8 +35,15 @@ final class Watch {
                 assertThat(saidKeys.add(say.key())).as("said twice: %s", say.key()).isTrue();
                 seen.add(say.line().template());
             }
+            if (effect instanceof Effect.Whisper whisper) {
+                seen.add(whisper.line().template());
+            }
         }
         var after = decision.session();
+        boolean byHand = event instanceof SessionEvent.Next(_, _, int track, _) && track == 0;
+        if (byHand && before.main().isApart() && !after.main().isApart()) {
+            seen.add("called back");
+        }
         if (before.equals(after) && decision.effects().isEmpty()) {
             return;
         }
@@ -50,7 +59,32 @@ final class Watch {
         if (session.outcome() != null) {
             seen.add(session.outcome().name());
         }
-        session.results().values().forEach(this::note);
+        session.results()
+                .forEach((key, result) -> {
+                    note(result);
+                    var decide = Ballots.decide(session, Asking.questionOf(key));
+                    seen.add(decide == null ? "" : decide.method().name());
+                });
+        for (var track : session.tracks().values()) {
+            note(session, track);
+        }
+    }
+
+    private void note(Session session, Track track) {
+        var step = session.stepOf(track);
+        if (step instanceof Step.Deal && track.progress() instanceof Progress.Asked) {
+            seen.add("dealt");
+        }
+        if (step instanceof Step.Sort && track.progress() instanceof Progress.Asked) {
+            seen.add("sorted");
+        }
+        if (step instanceof Step.Swap) {
+            seen.add("swapped");
+        }
+        var steps = session.protocol().steps();
+        if (Blocks.isIfStillOpen(steps, Blocks.around(steps, track.step()))) {
+            seen.add("still open");
+        }
     }
 
     private void note(Result result) {

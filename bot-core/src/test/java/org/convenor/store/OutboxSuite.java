@@ -55,6 +55,17 @@ abstract class OutboxSuite extends OnDatabase {
     }
 
     @Test
+    void a_line_knows_in_whose_thread_it_stands() {
+        write(tx -> posts.enqueue(tx, SESSION, List.of(ROOM.id()), "a", LINE, 7, NOON));
+        write(tx -> room.append(tx, ROOM.id(), SESSION, "a", LINE, 7, NOON));
+
+        assertThat(head().thread()).isEqualTo(7);
+        List<RoomMessages.RoomMessage> lines =
+                database.read(tx -> room.after(tx, ROOM.id(), 0, 10));
+        assertThat(lines).extracting(RoomMessages.RoomMessage::thread).containsExactly(7);
+    }
+
+    @Test
     void lines_wait_for_the_board_and_then_for_each_other() {
         enqueue("a");
         enqueue("b");

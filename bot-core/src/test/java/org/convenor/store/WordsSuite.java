@@ -12,8 +12,11 @@ import static org.convenor.store.Sample.SESSION;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.SessionId;
+import org.convenor.session.Asking;
 import org.convenor.session.Audience;
 import org.convenor.session.Reader;
 import org.convenor.session.Unit;
@@ -85,6 +88,41 @@ abstract class WordsSuite extends OnDatabase {
         write(tx -> contributions.put(tx, SESSION, words(1, ADA, Audience.ALL, false)));
 
         assertThat(read(Reader.CHANNEL)).hasSize(1);
+    }
+
+    @Test
+    void words_of_a_group_are_read_by_its_people_alone() {
+        write(tx -> contributions.put(tx, SESSION, words(1, ADA, Audience.group(4), true)));
+
+        assertThat(read(inGroups(CY, 4))).hasSize(1);
+        assertThat(read(Reader.group(4))).hasSize(1);
+        assertThat(read(inGroups(CY, 5))).isEmpty();
+        assertThat(read(Reader.CHANNEL)).isEmpty();
+    }
+
+    @Test
+    void what_is_shared_is_read_by_those_named_then_and_by_no_other() {
+        write(tx -> contributions.put(tx, SESSION, words(1, ADA, Audience.AUTHOR, false)));
+        write(tx -> contributions.put(tx, SESSION, words(2, ADA, Audience.AUTHOR, false)));
+
+        write(tx -> contributions.share(tx, SESSION, List.of(2, 3), Audience.group(4)));
+
+        assertThat(read(inGroups(CY, 4))).extracting(Visible::no).containsExactly(2);
+        assertThat(read(inGroups(CY, 5))).isEmpty();
+        assertThat(read(bo())).isEmpty();
+        assertThat(read(reader(ADA, "north"))).hasSize(2);
+    }
+
+    @Test
+    void each_asking_is_revealed_by_itself() {
+        var first = asked(1, new Asking("Warm", List.of(1), 2).key());
+        var second = asked(2, new Asking("Warm", List.of(2), 2).key());
+        write(tx -> contributions.put(tx, SESSION, first));
+        write(tx -> contributions.put(tx, SESSION, second));
+
+        write(tx -> contributions.reveal(tx, SESSION, new Asking("Warm", List.of(2), 2).key()));
+
+        assertThat(read(Reader.group(2))).extracting(Visible::no).containsExactly(2);
     }
 
     @Test
@@ -169,6 +207,16 @@ abstract class WordsSuite extends OnDatabase {
 
     private @Nullable MemberId authorSeenBy(Reader reader) {
         return read(reader).getFirst().by();
+    }
+
+    private static Reader inGroups(MemberId member, int... groups) {
+        var ids = IntStream.of(groups).boxed().collect(Collectors.toUnmodifiableSet());
+        return new Reader(member, "south", Set.of(), ids, false);
+    }
+
+    private static Words asked(int no, String asking) {
+        return new Words(
+                no, 1, 2, asking, "answer", ADA, Audience.group(2), false, true, false, "so", NOON);
     }
 
     private static Reader bo() {

@@ -147,6 +147,7 @@ public final class Convening implements AutoCloseable {
     public Convening does(String sourceKey, Input input) {
         last = input;
         reply = convener.handle(sourceKey, input);
+        planner.planAll(convener);
         return this;
     }
 
@@ -262,6 +263,7 @@ public final class Convening implements AutoCloseable {
         for (var due = alarm.next(); due != null && !due.isAfter(until); due = alarm.next()) {
             now = due.isAfter(now) ? due : now;
             alarm.ringDue();
+            planner.planAll(convener);
         }
         now = until;
         return this;
