@@ -78,8 +78,7 @@ final class Carrier {
             case Delivery.OfWhisper(var whisper, var _) ->
                     new Worded(
                             null,
-                            wording.whisper(
-                                    whisper.session(), whisper.member(), whisper.line()));
+                            wording.whisper(whisper.session(), whisper.member(), whisper.line()));
         };
     }
 
@@ -117,8 +116,7 @@ final class Carrier {
             case Delivery.OfBoard(var board, var channel) ->
                     new Attempt.OfBoard(channel, board.session());
             case Delivery.OfWhisper(var whisper, var _) ->
-                    new Attempt.OfWhisper(
-                            whisper.session(), whisper.member(), keyOf(delivery));
+                    new Attempt.OfWhisper(whisper.session(), whisper.member(), keyOf(delivery));
         };
     }
 
@@ -152,10 +150,7 @@ final class Carrier {
                     platform.board(channel, board.session(), board.platformId(), worded.message());
             case Delivery.OfWhisper(var whisper, var _) ->
                     platform.whisper(
-                            whisper.session(),
-                            whisper.member(),
-                            keyOf(delivery),
-                            worded.message());
+                            whisper.session(), whisper.member(), keyOf(delivery), worded.message());
         };
     }
 

@@ -12,6 +12,7 @@ public final class StoredAnchors implements Anchors {
             """
             select platform_id from post
             where session = ? and channel = ? and thread = ? and state = 'DELIVERED'
+                and platform_id is not null
             order by id desc limit 1
             """;
 
@@ -52,7 +53,7 @@ public final class StoredAnchors implements Anchors {
 
     @Override
     public @Nullable String board(SessionId session, ChannelId channel) {
-        return database.read(tx -> {
+        return database.<@Nullable String>read(tx -> {
             Boards.Standing board = boards.find(tx, session, channel);
             return board == null ? null : board.platformId();
         });
@@ -65,19 +66,23 @@ public final class StoredAnchors implements Anchors {
 
     @Override
     public @Nullable String newestLine(SessionId session, ChannelId channel, int thread) {
-        return database.read(
-                tx -> tx.one(NEWEST_LINE, row -> row.textOrNull(1), session, channel, thread));
+        return database.<@Nullable String>read(
+                tx -> tx.one(NEWEST_LINE, row -> row.text(1), session, channel, thread));
     }
 
     @Override
     public @Nullable Head head(SessionId session, ChannelId channel, int thread) {
-        return database.read(tx ->
-                tx.one(HEAD, row -> new Head(row.textOrNull(1), row.textOrNull(2)), session, channel, thread));
+        return database.<@Nullable Head>read(tx ->
+                tx.one(
+                        HEAD,
+                        row -> new Head(row.textOrNull(1), row.textOrNull(2)),
+                        session,
+                        channel,
+                        thread));
     }
 
     @Override
-    public void tryHead(
-            SessionId session, ChannelId channel, int thread, @Nullable String after) {
+    public void tryHead(SessionId session, ChannelId channel, int thread, @Nullable String after) {
         write(tx -> tx.update(TRY_HEAD, session, channel, thread, after));
     }
 

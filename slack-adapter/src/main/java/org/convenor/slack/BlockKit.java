@@ -75,7 +75,7 @@ final class BlockKit {
     /// Words whose author is hidden stand alone: the form that asked for them said so already.
     private static Stream<LayoutBlock> said(Part.Said said) {
         var caption = caption(said);
-        var pieces = Plain.pieces(Plain.clean(said.words()).strip(), Limits.SECTION);
+        var pieces = Plain.pieces(Plain.isolatedLines(said.words()).strip(), Limits.SECTION);
         var blocks = new ArrayList<LayoutBlock>();
         for (var piece : pieces.isEmpty() ? List.of(NOTHING) : pieces) {
             var elements = new ArrayList<BlockElement>();
@@ -101,13 +101,13 @@ final class BlockKit {
     }
 
     private Stream<LayoutBlock> group(Part.GroupLine group) {
-        var head = new ArrayList<BlockElement>();
-        head.add(RichText.section(Lines.group(group)));
+        var lines = new ArrayList<>(Lines.group(group));
         var clock = group.clock() == null ? null : Clock.line(group.clock(), words);
         if (clock != null) {
-            head.add(RichText.section(clock));
+            lines.add(Inline.text("\n", Style.PLAIN));
+            lines.addAll(clock);
         }
-        return Stream.concat(Stream.of(RichText.block(head)), buttons.of(group.choices()));
+        return Stream.concat(Stream.of(RichText.line(lines)), buttons.of(group.choices()));
     }
 
     /// A message holds no fields: a button opens them.
@@ -118,7 +118,7 @@ final class BlockKit {
             blocks.add(RichText.line(List.of(Inline.text(title, Style.BOLD))));
         }
         blocks.addAll(RichText.markdown(form.intro()));
-        blocks.addAll(RichText.markdown(form.visibility()));
+        blocks.addAll(RichText.small(form.visibility()));
         blocks.add(buttons.opening(form));
         return blocks.stream();
     }
@@ -127,7 +127,7 @@ final class BlockKit {
     private static Stream<LayoutBlock> picture(Part.Picture picture) {
         var alternative = Plain.line(picture.alternative(), Limits.ALTERNATIVE_TEXT);
         var url = picture.url();
-        if (!url.startsWith("https://") || !Inline.isLink(url)) {
+        if (alternative.isEmpty() || !url.startsWith("https://") || !Inline.isLink(url)) {
             return RichText.words(alternative).stream();
         }
         return Stream.of(ImageBlock.builder().imageUrl(url).altText(alternative).build());

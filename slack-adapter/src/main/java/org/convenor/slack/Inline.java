@@ -185,11 +185,17 @@ final class Inline {
         return label.replaceAll("\\\\(\\p{Punct})", "$1");
     }
 
+    /// Without the marks that end a sentence or a bracket around it.
     private static String withoutEnding(String url) {
         var trimmed = AFTER_URL.matcher(url).replaceAll("");
-        return trimmed.endsWith(")") && trimmed.indexOf('(') < 0
+        boolean closesMore = count(trimmed, ')') > count(trimmed, '(');
+        return trimmed.endsWith(")") && closesMore
                 ? withoutEnding(trimmed.substring(0, trimmed.length() - 1))
                 : trimmed;
+    }
+
+    private static long count(String text, char letter) {
+        return text.chars().filter(one -> one == letter).count();
     }
 
     /// Slack refuses a whole message for one address that is none.

@@ -25,18 +25,15 @@ final class Limits {
     static final int HEADER = 150;
     static final int BUTTONS_PER_ACTIONS = 25;
     static final int BUTTON_TEXT = 75;
-    static final int BUTTON_VALUE = 2_000;
     static final int ACCESSIBILITY_LABEL = 75;
     static final int CONFIRM_TITLE = 100;
     static final int CONFIRM_TEXT = 300;
     static final int CONFIRM_BUTTON = 30;
-    static final int CONTEXT_ELEMENTS = 10;
     static final int URL = 3_000;
     static final int ALTERNATIVE_TEXT = 2_000;
 
     static final int VIEW_TITLE = 24;
     static final int VIEW_BUTTON = 24;
-    static final int PRIVATE_METADATA = 3_000;
     static final int BLOCK_ID = 255;
     static final int INPUT_LABEL = 2_000;
     static final int INPUT_HINT = 2_000;

@@ -100,7 +100,7 @@ final class Lines {
 
     private static String length(Part.Bar bar) {
         int full = Math.clamp((long) bar.value() * BAR / Math.max(1, bar.whole()), 0, BAR);
-        return "█".repeat(full) + "░".repeat(BAR - full);
+        return "▰".repeat(full) + "▱".repeat(BAR - full);
     }
 
     /// One group: its name, where it is, and who is in it.

@@ -63,7 +63,7 @@ final class ModalView {
 
     private static List<LayoutBlock> blocks(Form form, CardWords words) {
         var head = head(form);
-        var foot = RichText.markdown(form.visibility());
+        var foot = RichText.small(form.visibility());
         int room = Limits.BLOCKS_PER_VIEW - head.size() - foot.size() - 1;
         var blocks = new ArrayList<>(head);
         blocks.addAll(fields(form, words, room));

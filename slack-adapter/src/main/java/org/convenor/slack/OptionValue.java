@@ -14,7 +14,7 @@ final class OptionValue {
 
     /// At most [Limits#OPTION_VALUE] characters, never empty.
     static String of(String value) {
-        return value.isEmpty() || value.length() > Limits.OPTION_VALUE || value.startsWith(DIGEST)
+        return value.isBlank() || value.length() > Limits.OPTION_VALUE || value.startsWith(DIGEST)
                 ? DIGEST + digest(value)
                 : value;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Plain text of any origin, made fit for Slack: without what nobody can see, and as short as it
 /// must be.
@@ -77,6 +78,17 @@ final class Plain {
         return Bidi.requiresBidi(line.toCharArray(), 0, line.length())
                 ? FIRST_STRONG_ISOLATE + line + POP_ISOLATE
                 : line;
+    }
+
+    /// Words of several lines, each of which has its own direction.
+    static String isolatedLines(String words) {
+        return clean(words)
+                .lines()
+                .map(line ->
+                        Bidi.requiresBidi(line.toCharArray(), 0, line.length())
+                                ? FIRST_STRONG_ISOLATE + line + POP_ISOLATE
+                                : line)
+                .collect(Collectors.joining("\n"));
     }
 
     /// A text object that is nothing but text: what looks like an emoji's name stays that.

@@ -1,5 +1,6 @@
 package org.convenor.slack;
 
+import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -9,6 +10,7 @@ import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
+import org.convenor.view.Markup;
 
 /// Rich text blocks. They are chosen over mrkdwn and over Markdown blocks because they hold text as
 /// data: nothing that anybody types can become a mention, a link with a false label or formatting.
@@ -24,6 +26,17 @@ final class RichText {
                 .filter(elements -> !elements.isEmpty())
                 .map(RichText::block)
                 .toList();
+    }
+
+    /// Our own words in small type, without their formatting.
+    static List<LayoutBlock> small(String markdown) {
+        var plain = Plain.line(Markup.plain(markdown), Limits.SECTION);
+        return plain.isEmpty()
+                ? List.of()
+                : List.of(
+                        ContextBlock.builder()
+                                .elements(List.of(Plain.text(plain, Limits.SECTION)))
+                                .build());
     }
 
     /// Anybody's words, as they are.

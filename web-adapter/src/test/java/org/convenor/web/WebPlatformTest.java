@@ -32,7 +32,15 @@ class WebPlatformTest {
     @Test
     void a_line_is_stored_once_and_whoever_watches_hears_of_it() {
         var heard = new AtomicInteger();
-        var post = new Post("k1", ROOM, SESSION, Line.of("step.opened"), 0, null, Message.text("Next."));
+        var post =
+                new Post(
+                        "k1",
+                        ROOM,
+                        SESSION,
+                        Line.of("step.opened"),
+                        0,
+                        null,
+                        Message.text("Next."));
 
         try (var _ = watchers.watch(ROOM.id(), heard::incrementAndGet)) {
             var first = web.post(post);

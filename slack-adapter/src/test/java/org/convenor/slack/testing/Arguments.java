@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Arguments {
         } else {
             arguments.putAll(form(body));
         }
+        client(exchange, arguments);
         return arguments;
     }
 
@@ -39,6 +41,16 @@ final class Arguments {
         return header != null && header.startsWith("Bearer ")
                 ? header.substring("Bearer ".length())
                 : arguments.getOrDefault("token", "");
+    }
+
+    /// Who asks by the id and secret of an app gives them in a header.
+    private static void client(HttpExchange exchange, Map<String, String> arguments) {
+        var header = exchange.getRequestHeaders().getFirst("Authorization");
+        if (header != null && header.startsWith("Basic ")) {
+            var pair = Base64.getDecoder().decode(header.substring("Basic ".length()));
+            var client = new String(pair, StandardCharsets.UTF_8);
+            arguments.put("client_id", client.substring(0, Math.max(0, client.indexOf(':'))));
+        }
     }
 
     private static Map<String, String> form(@Nullable String body) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Slack on the loopback interface: the methods of the Web API that we call, with its limits,
@@ -18,6 +19,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, FakeWorkspace> workspaces = new ConcurrentHashMap<>();
     private final Map<String, List<Fault>> faults = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
+    private final AtomicInteger refusals = new AtomicInteger();
     private final Rates rates;
     private final ViewMethods views;
     private final HttpFront front;
@@ -124,8 +126,17 @@ public final class FakeSlack implements AutoCloseable {
         return waiting == null || waiting.isEmpty() ? null : waiting.removeFirst();
     }
 
+    /// How many calls were refused because there were too many.
+    public int refusals() {
+        return refusals.get();
+    }
+
     long wait(Call call) {
-        return rates.wait(call);
+        long wait = rates.wait(call);
+        if (wait > 0) {
+            refusals.incrementAndGet();
+        }
+        return wait;
     }
 
     /// @throws SlackError what Slack answers instead

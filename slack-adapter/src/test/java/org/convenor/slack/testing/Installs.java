@@ -24,7 +24,7 @@ final class Installs {
     }
 
     synchronized JsonObject access(Call call) {
-        if (call.get("client_id") == null && call.token().isEmpty()) {
+        if (call.get("client_id") == null) {
             throw new SlackError("invalid_client_id");
         }
         var workspace = codes.remove(call.need("code"));
