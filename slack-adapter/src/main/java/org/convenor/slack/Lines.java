@@ -2,6 +2,7 @@ package org.convenor.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -121,9 +122,7 @@ final class Lines {
     }
 
     private static boolean isEmpty(RichTextElement element) {
-        return element
-                        instanceof
-                        com.slack.api.model.block.element.RichTextSectionElement.Text text
+        return element instanceof RichTextSectionElement.Text text
                 && text.getText().isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.convenor.slack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -163,7 +164,7 @@ final class AnyMessage {
 
     /// No two fields of a form have one name.
     private static List<Form.Field> named(List<Form.Field> fields) {
-        var names = new java.util.concurrent.atomic.AtomicInteger();
+        var names = new AtomicInteger();
         return fields.stream()
                 .map(field ->
                         new Form.Field(

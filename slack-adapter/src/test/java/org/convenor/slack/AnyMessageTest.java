@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.convenor.chat.Form;
 import org.convenor.chat.Message;
+import org.convenor.chat.Press;
 import org.convenor.slack.testing.BlockCheck;
 import org.convenor.slack.testing.ViewCheck;
 import org.convenor.view.CardWords;
@@ -71,7 +72,7 @@ class AnyMessageTest {
     void the_press_of_a_form_comes_back(@ForAll("forms") Form form) {
         var view = ModalView.render(form, WORDS);
 
-        assertThat(org.convenor.chat.Press.parse(view.getPrivateMetadata()))
+        assertThat(Press.parse(view.getPrivateMetadata()))
                 .isEqualTo(form.submit());
         assertThat(FormAnswers.of(view))
                 .isEqualTo(new FormAnswers(Map.of(), Map.of()))

@@ -6,6 +6,7 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ class BlockKitTest {
 
     @Test
     void a_deadline_is_put_into_the_readers_own_time() {
-        var json = json(Samples.messages().get("step").parts().get(2));
+        var json = json(Samples.message("step").parts().get(2));
 
         assertThat(json)
                 .contains("\"text\":\"Until \"", "\"type\":\"date\"", "\"format\":\"{time}\"")
@@ -128,7 +129,7 @@ class BlockKitTest {
     @Test
     void what_is_too_long_is_cut_before_its_end_and_keeps_its_buttons() {
         var long1 = new Part.Said("Bo", null, "word ".repeat(560), null);
-        var parts = new java.util.ArrayList<Part>(Collections.nCopies(9, long1));
+        var parts = new ArrayList<Part>(Collections.nCopies(9, long1));
         parts.add(
                 new Part.Choices(
                         List.of(

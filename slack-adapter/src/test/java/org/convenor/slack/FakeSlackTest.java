@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ import org.convenor.slack.testing.FakeWorkspace;
 import org.convenor.slack.testing.Interactions;
 import org.convenor.slack.testing.SignedSender;
 import org.convenor.testing.SettableClock;
+import org.convenor.view.CardWords;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.handshake.ServerHandshake;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the fake must refuse, so that passing it means something.
 class FakeSlackTest {
+    private static final CardWords WORDS = CardWords.of(Locale.ENGLISH);
     private static final String SIGNATURE =
             "v0=1e92fbc5adc101185374ee51d72caf3553ff9953790e4885c682f98835b9e0f2";
 
@@ -114,8 +117,8 @@ class FakeSlackTest {
         var view =
                 Json.of(
                         ModalView.render(
-                                Samples.forms().get("notes"),
-                                org.convenor.view.CardWords.of(java.util.Locale.ENGLISH)));
+                                Samples.form("notes"),
+                                WORDS));
         var first = fake.trigger(user);
         var late = fake.trigger(user);
 
@@ -221,8 +224,8 @@ class FakeSlackTest {
         var channel = workspace.addChannel("reading");
         var rendered =
                 BlockKit.render(
-                        requireNonNull(Samples.messages().get("gathering")),
-                        org.convenor.view.CardWords.of(java.util.Locale.ENGLISH));
+                        Samples.message("gathering"),
+                        WORDS);
         methods.chatPostMessage(
                 request ->
                         request.channel(channel)

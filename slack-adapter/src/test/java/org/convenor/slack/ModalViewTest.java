@@ -54,7 +54,7 @@ class ModalViewTest {
 
     @Test
     void a_long_title_stands_above_the_form_in_full() {
-        var view = ModalView.render(Samples.forms().get("change"), WORDS);
+        var view = ModalView.render(Samples.form("change"), WORDS);
 
         assertThat(view.getTitle().getText()).isEqualTo("What will you change ne…");
         assertThat(Json.of(view)).contains("What will you change next, and by when?");
@@ -82,7 +82,7 @@ class ModalViewTest {
 
     @Test
     void options_that_are_cut_stand_above_in_full() {
-        var view = Json.of(ModalView.render(Samples.forms().get("choices"), WORDS));
+        var view = Json.of(ModalView.render(Samples.form("choices"), WORDS));
 
         assertThat(view).contains("In full:", "for the teacher alone", "Choose up to 2.");
     }
@@ -90,7 +90,7 @@ class ModalViewTest {
     @Test
     void what_is_filled_in_comes_back_by_field() {
         try (var slack = FakeSlack.start(InstantSource.system())) {
-            var form = Samples.forms().get("change");
+            var form = Samples.form("change");
             var sent =
                     submit(
                             slack,
@@ -107,7 +107,7 @@ class ModalViewTest {
         try (var slack = FakeSlack.start(InstantSource.system())) {
             var file = slack.upload("tuning.yaml", new byte[] {1});
             var sent =
-                    submit(slack, Samples.forms().get("choices"), Map.of("f0", "a\nc", "f2", file));
+                    submit(slack, Samples.form("choices"), Map.of("f0", "a\nc", "f2", file));
 
             var answers = FormAnswers.of(sent);
 

@@ -1,5 +1,7 @@
 package org.convenor.slack;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -39,6 +41,14 @@ final class Samples {
         all.put("change", change());
         all.put("choices", choices());
         return all;
+    }
+
+    static Message message(String name) {
+        return requireNonNull(messages().get(name));
+    }
+
+    static Form form(String name) {
+        return requireNonNull(forms().get(name));
     }
 
     private static Message gathering() {

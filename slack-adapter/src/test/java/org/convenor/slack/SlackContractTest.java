@@ -8,6 +8,7 @@ import static org.convenor.store.Sample.SESSION;
 import com.slack.api.Slack;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.convenor.chat.Channel;
 import org.convenor.chat.ChatPlatform;
 import org.convenor.people.Identity;
@@ -289,7 +290,7 @@ final class SlackContractTest extends AdapterContract {
     @Test
     void a_line_a_second_and_an_edit_each_five_without_a_single_refusal() {
         begin();
-        var texts = java.util.stream.IntStream.range(0, 10).mapToObj(i -> "line " + i).toList();
+        var texts = IntStream.range(0, 10).mapToObj(i -> "line " + i).toList();
         say(texts.toArray(String[]::new));
         for (int second = 0; second < 40; second++) {
             show(2 + second);

@@ -1,6 +1,7 @@
 package org.convenor.slack.testing;
 
 import com.google.gson.JsonObject;
+import java.util.Locale;
 
 /// What an app asks about itself, people and the workspace. Called with the workspace locked.
 final class AppMethods {
@@ -13,7 +14,7 @@ final class AppMethods {
         answer.addProperty("user_id", workspace.bot());
         answer.addProperty("user", "convenor");
         answer.addProperty("bot_id", workspace.botId());
-        answer.addProperty("url", "https://" + workspace.id().toLowerCase(java.util.Locale.ROOT) + ".slack.example/");
+        answer.addProperty("url", "https://" + workspace.id().toLowerCase(Locale.ROOT) + ".slack.example/");
         return answer;
     }
 

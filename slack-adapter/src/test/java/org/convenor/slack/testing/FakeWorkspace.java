@@ -1,5 +1,6 @@
 package org.convenor.slack.testing;
 
+import com.google.gson.JsonArray;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ public final class FakeWorkspace {
                                 user,
                                 null,
                                 text,
-                                new com.google.gson.JsonArray(),
+                                new JsonArray(),
                                 null,
                                 0));
         return ts;

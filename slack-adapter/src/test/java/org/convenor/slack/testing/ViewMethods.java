@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class ViewMethods {
     synchronized @Nullable FakeView newest(String user) {
         return views.values().stream()
                 .filter(view -> view.user().equals(user) && view.id().startsWith("V"))
-                .max(java.util.Comparator.comparing(view -> Integer.parseInt(view.id().substring(1))))
+                .max(Comparator.comparing(view -> Integer.parseInt(view.id().substring(1))))
                 .orElse(null);
     }
 
