@@ -2,75 +2,58 @@ package org.convenor.slack;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convenor.store.Sample.ADA;
+import static org.convenor.slack.SlackPlace.at;
 import static org.convenor.store.Sample.SESSION;
 
-import com.slack.api.Slack;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.convenor.chat.Channel;
 import org.convenor.chat.ChatPlatform;
-import org.convenor.people.Identity;
 import org.convenor.slack.testing.FakeMessage;
 import org.convenor.slack.testing.FakeSlack;
 import org.convenor.slack.testing.FakeWorkspace;
 import org.convenor.slack.testing.Fault;
 import org.convenor.store.DeliveryState;
-import org.convenor.store.People;
-import org.convenor.store.StoredAnchors;
-import org.convenor.store.StoredDirectory;
 import org.convenor.testing.AdapterContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Slack keeps what every platform keeps, and what goes wrong in Slack alone.
 final class SlackContractTest extends AdapterContract {
-    /// Silence of the fake ends here, so it is short.
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
-    private final FakeSlack fake = FakeSlack.start(clock);
-    private final FakeWorkspace workspace = fake.workspace("T1");
-    private final Slack slack = SlackHttp.slack(SlackHttp.client(PATIENCE), fake.api());
-    private final String ada = workspace.addUser("Ada Berg");
+    private final SlackPlace place = new SlackPlace(clock);
+    private final FakeSlack fake = place.fake;
+    private final FakeWorkspace workspace = place.workspace;
+    private final String ada = place.ada;
 
     @Override
     protected void settle() {
-        write(tx -> new People().link(tx, new Identity("slack", "T1", ada), ADA));
+        place.settle(database);
     }
 
     @Override
     protected ChatPlatform platform() {
-        return new SlackPlatform(
-                slack,
-                id -> id.equals("T1") ? workspace.token() : null,
-                new StoredDirectory(database),
-                new StoredAnchors(database),
-                clock);
+        return place.platform(database);
     }
 
     @AfterEach
-    void closeSlack() throws Exception {
-        slack.close();
-        fake.close();
+    void closeSlack() {
+        place.close();
     }
 
     @Override
     protected String newPlace(String name) {
-        return "T1/" + workspace.addChannel(name, ada);
+        return place.newChannel(name);
     }
 
     @Override
     protected List<String> lines(Channel channel) {
-        return boardMessages(channel).stream()
-                .flatMap(board -> workspace.thread(at(channel), board.ts()).stream())
-                .map(FakeMessage::text)
-                .toList();
+        return place.lines(channel);
     }
 
     @Override
     protected List<String> boards(Channel channel) {
-        return boardMessages(channel).stream().map(FakeMessage::text).toList();
+        return place.boards(channel).stream().map(FakeMessage::text).toList();
     }
 
     @Override
@@ -82,16 +65,6 @@ final class SlackContractTest extends AdapterContract {
     protected boolean lose(Channel channel) {
         workspace.archive(at(channel));
         return true;
-    }
-
-    private static String at(Channel channel) {
-        return SlackAddress.of(channel).channel();
-    }
-
-    private List<FakeMessage> boardMessages(Channel channel) {
-        return workspace.messages(at(channel)).stream()
-                .filter(message -> message.text().startsWith("Board"))
-                .toList();
     }
 
     private void begin() {
@@ -151,7 +124,7 @@ final class SlackContractTest extends AdapterContract {
         begin();
         say("a");
         deliver();
-        var board = boardMessages(first).getFirst().ts();
+        var board = place.boards(first).getFirst().ts();
         for (int i = 0; i < 40; i++) {
             workspace.write(at(first), ada, "chatter " + i, board);
         }
@@ -203,7 +176,7 @@ final class SlackContractTest extends AdapterContract {
     @Test
     void a_board_that_somebody_deleted_is_posted_anew_once() {
         begin();
-        workspace.delete(at(first), boardMessages(first).getFirst().ts());
+        workspace.delete(at(first), place.boards(first).getFirst().ts());
         fake.next("chat.postMessage", Fault.DROP_AFTER);
 
         show(2);
@@ -212,13 +185,13 @@ final class SlackContractTest extends AdapterContract {
         deliver();
 
         assertThat(boards(first)).hasSize(1);
-        assertThat(boardMessages(first).getFirst().edits()).isPositive();
+        assertThat(place.boards(first).getFirst().edits()).isPositive();
     }
 
     @Test
     void a_line_whose_board_was_deleted_brings_it_back_first() {
         begin();
-        workspace.delete(at(first), boardMessages(first).getFirst().ts());
+        workspace.delete(at(first), place.boards(first).getFirst().ts());
 
         say("a");
         deliver();
@@ -307,7 +280,7 @@ final class SlackContractTest extends AdapterContract {
     void the_board_of_a_channel_carries_its_key_and_no_words() {
         begin();
 
-        var metadata = requireNonNull(boardMessages(first).getFirst().metadata());
+        var metadata = requireNonNull(place.boards(first).getFirst().metadata());
 
         assertThat(metadata.toString())
                 .isEqualTo(
