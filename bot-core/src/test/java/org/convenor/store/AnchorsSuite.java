@@ -46,8 +46,7 @@ abstract class AnchorsSuite extends OnDatabase {
     }
 
     private void say(String key, String platformId) {
-        write(tx ->
-                posts.enqueue(tx, SESSION, List.of(SLACK.id()), key, Line.of("said"), 0, NOON));
+        write(tx -> posts.enqueue(tx, SESSION, List.of(SLACK.id()), key, Line.of("said"), 0, NOON));
         var head = requireNonNull(database.read(tx -> posts.head(tx, SLACK.id())));
         write(tx -> posts.tries().attempted(tx, head.id()));
         write(tx -> posts.tries().delivered(tx, head.id(), platformId));
@@ -57,8 +56,7 @@ abstract class AnchorsSuite extends OnDatabase {
     void a_board_that_is_lost_is_put_up_anew_before_the_next_line() {
         putUp("m-1");
         assertThat(anchors.board(SESSION, SLACK.id())).isEqualTo("m-1");
-        write(tx ->
-                posts.enqueue(tx, SESSION, List.of(SLACK.id()), "a", Line.of("said"), 0, NOON));
+        write(tx -> posts.enqueue(tx, SESSION, List.of(SLACK.id()), "a", Line.of("said"), 0, NOON));
 
         anchors.lostBoard(SESSION, SLACK.id(), "m-1");
 
@@ -104,8 +102,7 @@ abstract class AnchorsSuite extends OnDatabase {
     void the_next_line_of_a_channel_can_be_held_for_a_moment() {
         for (var key : List.of("a", "b")) {
             write(tx ->
-                    posts.enqueue(
-                            tx, SESSION, List.of(SLACK.id()), key, Line.of("said"), 0, NOON));
+                    posts.enqueue(tx, SESSION, List.of(SLACK.id()), key, Line.of("said"), 0, NOON));
         }
 
         write(tx -> posts.holdNext(tx, SLACK.id(), NOON.plusSeconds(1)));

@@ -37,13 +37,11 @@ final class Buttons {
     Stream<LayoutBlock> of(List<Choice> choices) {
         return choices.stream()
                 .gather(Gatherers.windowFixed(Limits.BUTTONS_PER_ACTIONS))
-                .map(
-                        some ->
-                                actions(
-                                        IntStream.range(0, some.size())
-                                                .<BlockElement>mapToObj(
-                                                        at -> button(some.get(at), at))
-                                                .toList()));
+                .map(some ->
+                        actions(
+                                IntStream.range(0, some.size())
+                                        .<BlockElement>mapToObj(at -> button(some.get(at), at))
+                                        .toList()));
     }
 
     LayoutBlock opening(Form form) {

@@ -53,7 +53,8 @@ final class Clock {
         if (around.length > 1 && !around[1].isEmpty()) {
             line.add(Inline.text(around[1], Style.PLAIN));
         }
-        line.removeIf(one -> one instanceof RichTextSectionElement.Text text && text.getText().isEmpty());
+        line.removeIf(
+                one -> one instanceof RichTextSectionElement.Text text && text.getText().isEmpty());
         return line;
     }
 

@@ -23,13 +23,14 @@ record FormAnswers(Map<String, String> values, Map<String, String> files) {
         var files = new TreeMap<String, String>();
         var state = view.getState();
         if (state != null && state.getValues() != null) {
-            state.getValues().forEach((field, inputs) -> {
-                var input = inputs.get(Inputs.ACTION);
-                if (input != null) {
-                    put(values, field, text(input));
-                    put(files, field, file(input));
-                }
-            });
+            state.getValues()
+                    .forEach((field, inputs) -> {
+                        var input = inputs.get(Inputs.ACTION);
+                        if (input != null) {
+                            put(values, field, text(input));
+                            put(files, field, file(input));
+                        }
+                    });
         }
         return new FormAnswers(values, files);
     }

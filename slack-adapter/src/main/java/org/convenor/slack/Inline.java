@@ -74,7 +74,10 @@ final class Inline {
             case '\\' -> escaped(text, at);
             case '`' -> code(text, at, style);
             case '[' -> labelled(text, at, style);
-            case '*' -> text.startsWith("**", at) ? marked(text, at, "**", style) : marked(text, at, "*", style);
+            case '*' ->
+                    text.startsWith("**", at)
+                            ? marked(text, at, "**", style)
+                            : marked(text, at, "*", style);
             case 'h' -> bare(text, at, style);
             default -> at;
         };
@@ -128,9 +131,7 @@ final class Inline {
             return at;
         }
         flush(style);
-        read(
-                text.substring(from, end),
-                mark.length() == 2 ? style.withBold() : style.withItalic());
+        read(text.substring(from, end), mark.length() == 2 ? style.withBold() : style.withItalic());
         return end + mark.length();
     }
 

@@ -56,10 +56,7 @@ final class Lines {
     private static RichTextElement person(Part.PersonLine person) {
         var line =
                 new ArrayList<>(
-                        who(
-                                person.name(),
-                                person.team(),
-                                person.now() ? Style.BOLD : Style.PLAIN));
+                        who(person.name(), person.team(), person.now() ? Style.BOLD : Style.PLAIN));
         var state = Plain.line(person.state(), LABEL);
         if (!state.isEmpty()) {
             line.add(Inline.text(" – ", Style.PLAIN));
@@ -112,8 +109,7 @@ final class Lines {
         if (!state.isEmpty()) {
             line.add(Inline.text(" – " + state, Style.PLAIN));
         }
-        var people =
-                group.people().stream().map(Plain::isolated).collect(Collectors.joining(", "));
+        var people = group.people().stream().map(Plain::isolated).collect(Collectors.joining(", "));
         if (!people.isBlank()) {
             line.add(Inline.text("\n" + Plain.cut(people, SENTENCE), Style.PLAIN));
         }
@@ -122,8 +118,7 @@ final class Lines {
     }
 
     private static boolean isEmpty(RichTextElement element) {
-        return element instanceof RichTextSectionElement.Text text
-                && text.getText().isEmpty();
+        return element instanceof RichTextSectionElement.Text text && text.getText().isEmpty();
     }
 
     private static <T> List<RichTextElement> lines(

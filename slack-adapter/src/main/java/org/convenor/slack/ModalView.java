@@ -78,8 +78,7 @@ final class ModalView {
         var head = new ArrayList<LayoutBlock>();
         var title = Plain.line(form.title());
         if (title.length() > Limits.VIEW_TITLE) {
-            head.add(
-                    HeaderBlock.builder().text(Plain.text(form.title(), Limits.HEADER)).build());
+            head.add(HeaderBlock.builder().text(Plain.text(form.title(), Limits.HEADER)).build());
         }
         head.addAll(RichText.markdown(form.intro()));
         return head;

@@ -1,9 +1,9 @@
 package org.convenor.slack;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /// What an option sends back. An option of a protocol is often its own words, which may be longer
 /// than Slack takes: then a digest stands for it, and whoever has the form finds it again.

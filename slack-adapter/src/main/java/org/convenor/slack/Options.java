@@ -60,8 +60,7 @@ final class Options {
                 : element.optionGroups(groups(options)).build();
     }
 
-    private static BlockElement checkboxes(
-            List<OptionObject> options, Collection<String> picked) {
+    private static BlockElement checkboxes(List<OptionObject> options, Collection<String> picked) {
         return CheckboxesElement.builder()
                 .actionId(Inputs.ACTION)
                 .options(options)

@@ -46,14 +46,18 @@ final class Outbox {
                         .unfurlMedia(false)
                         .metadata(mark.metadata());
         var rate = "chat.postMessage/" + to.channel();
-        var ts = withBlocks(
-                rendered,
-                mark,
-                blocks -> {
-                    var whole = request.blocksAsString(blocks).build();
-                    return calls.call(to.workspace(), rate, slack -> slack.chatPostMessage(whole))
-                            .getTs();
-                });
+        var ts =
+                withBlocks(
+                        rendered,
+                        mark,
+                        blocks -> {
+                            var whole = request.blocksAsString(blocks).build();
+                            return calls.call(
+                                            to.workspace(),
+                                            rate,
+                                            slack -> slack.chatPostMessage(whole))
+                                    .getTs();
+                        });
         calls.pause(to.workspace(), rate, Limits.BETWEEN_POSTS);
         return ts;
     }
@@ -61,7 +65,8 @@ final class Outbox {
     void edit(SlackAddress at, String ts, Mark mark, Message message, CardWords words)
             throws DeliveryException, Refusal {
         var rendered = BlockKit.render(message, words);
-        var request = ChatUpdateRequest.builder().channel(at.channel()).ts(ts).text(rendered.text());
+        var request =
+                ChatUpdateRequest.builder().channel(at.channel()).ts(ts).text(rendered.text());
         withBlocks(
                 rendered,
                 mark,
@@ -104,7 +109,8 @@ final class Outbox {
             if (!e.isAboutBlocks()) {
                 throw e;
             }
-            LOG.error("the blocks of {} {} are refused: {}", mark.kind(), mark.key(), e.getMessage());
+            LOG.error(
+                    "the blocks of {} {} are refused: {}", mark.kind(), mark.key(), e.getMessage());
             return sending.send(NO_BLOCKS);
         }
     }

@@ -1,8 +1,8 @@
 package org.convenor.slack;
 
 import com.slack.api.model.block.composition.PlainTextObject;
-import java.text.BreakIterator;
 import java.text.Bidi;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

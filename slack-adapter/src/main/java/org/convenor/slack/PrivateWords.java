@@ -52,13 +52,11 @@ final class PrivateWords {
             }
         }
         var direct = direct(accounts.getFirst());
-        return new Receipt(
-                direct + SEPARATOR + outbox.post(direct, mark, null, message, words));
+        return new Receipt(direct + SEPARATOR + outbox.post(direct, mark, null, message, words));
     }
 
     /// Slack can be asked for direct messages alone.
-    Trace trace(SessionId session, MemberId member, String key)
-            throws DeliveryException, Refusal {
+    Trace trace(SessionId session, MemberId member, String key) throws DeliveryException, Refusal {
         var accounts = accounts(member);
         var direct = direct(accounts.getFirst());
         var trace = history.inChannel(direct, Mark.whisper(key), null);

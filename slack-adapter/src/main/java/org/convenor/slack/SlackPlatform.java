@@ -108,27 +108,18 @@ public final class SlackPlatform implements ChatPlatform {
 
     private Receipt put(SlackAddress address, Channel channel, SessionId session, Message board)
             throws DeliveryException, Refusal {
-        return new Receipt(
-                outbox.post(address, Mark.board(session), null, board, words(channel)));
+        return new Receipt(outbox.post(address, Mark.board(session), null, board, words(channel)));
     }
 
     /// Somebody deleted the board's message: another is posted, once. A try before this one may
     /// have done so already.
     private Receipt replace(
-            SlackAddress address,
-            Channel channel,
-            SessionId session,
-            String gone,
-            Message board)
+            SlackAddress address, Channel channel, SessionId session, String gone, Message board)
             throws DeliveryException, Refusal {
         return switch (history.inChannel(address, Mark.board(session), gone)) {
             case Trace.Found(var receipt) -> {
                 outbox.edit(
-                        address,
-                        receipt.platformId(),
-                        Mark.board(session),
-                        board,
-                        words(channel));
+                        address, receipt.platformId(), Mark.board(session), board, words(channel));
                 yield receipt;
             }
             // A session without a board cannot be worked with.
@@ -144,14 +135,15 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Trace trace(Attempt attempt) throws DeliveryException {
-        return meant(() -> switch (attempt) {
-            case Attempt.OfPost(var post) ->
-                    threads.trace(SlackAddress.of(post.channel()), post);
-            case Attempt.OfBoard(var channel, var session) ->
-                    history.inChannel(SlackAddress.of(channel), Mark.board(session), null);
-            case Attempt.OfWhisper(var session, var member, var key) ->
-                    privateWords.trace(session, member, key);
-        });
+        return meant(() ->
+                switch (attempt) {
+                    case Attempt.OfPost(var post) ->
+                            threads.trace(SlackAddress.of(post.channel()), post);
+                    case Attempt.OfBoard(var channel, var session) ->
+                            history.inChannel(SlackAddress.of(channel), Mark.board(session), null);
+                    case Attempt.OfWhisper(var session, var member, var key) ->
+                            privateWords.trace(session, member, key);
+                });
     }
 
     private CardWords words(Channel channel) {

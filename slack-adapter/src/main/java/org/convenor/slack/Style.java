@@ -19,8 +19,6 @@ record Style(boolean bold, boolean italic) {
 
     /// As Slack takes it; null for plain text.
     @Nullable TextStyle of() {
-        return this.equals(PLAIN)
-                ? null
-                : TextStyle.builder().bold(bold).italic(italic).build();
+        return this.equals(PLAIN) ? null : TextStyle.builder().bold(bold).italic(italic).build();
     }
 }

@@ -153,8 +153,7 @@ final class AnyMessage {
     }
 
     private static Arbitrary<List<Form.Field>> fields() {
-        return Combinators.combine(
-                        texts(), texts(), inputs(), Arbitraries.of(true, false), texts())
+        return Combinators.combine(texts(), texts(), inputs(), Arbitraries.of(true, false), texts())
                 .as((label, hint, input, required, value) ->
                         new Form.Field("f", label, hint, input, required, value))
                 .list()

@@ -46,8 +46,7 @@ class AnyMessageTest {
     }
 
     @Property(tries = 200)
-    void nothing_in_a_message_is_read_for_mentions_and_links(
-            @ForAll("messages") Message message) {
+    void nothing_in_a_message_is_read_for_mentions_and_links(@ForAll("messages") Message message) {
         var rendered = BlockKit.render(message, WORDS);
 
         assertThat(Json.of(rendered.blocks()))
@@ -72,8 +71,7 @@ class AnyMessageTest {
     void the_press_of_a_form_comes_back(@ForAll("forms") Form form) {
         var view = ModalView.render(form, WORDS);
 
-        assertThat(Press.parse(view.getPrivateMetadata()))
-                .isEqualTo(form.submit());
+        assertThat(Press.parse(view.getPrivateMetadata())).isEqualTo(form.submit());
         assertThat(FormAnswers.of(view))
                 .isEqualTo(new FormAnswers(Map.of(), Map.of()))
                 .extracting(FormAnswers::hasDigests)

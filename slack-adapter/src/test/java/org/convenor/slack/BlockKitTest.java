@@ -31,7 +31,10 @@ class BlockKitTest {
 
     @Test
     void the_small_markdown_becomes_what_it_means() {
-        var json = json(new Part.Text("One **bold *and italic*** `a*b`\n- [a plan](https://x.example/a_b)\n> quoted"));
+        var json =
+                json(
+                        new Part.Text(
+                                "One **bold *and italic*** `a*b`\n- [a plan](https://x.example/a_b)\n> quoted"));
 
         assertThat(json)
                 .contains(
@@ -66,7 +69,8 @@ class BlockKitTest {
 
     @Test
     void a_link_shows_where_it_leads() {
-        var json = json(new Part.Said(null, null, "See (https://x.example/a(b)). https://[no", null));
+        var json =
+                json(new Part.Said(null, null, "See (https://x.example/a(b)). https://[no", null));
 
         assertThat(json)
                 .contains("{\"type\":\"link\",\"url\":\"https://x.example/a(b)\"}")
@@ -76,10 +80,10 @@ class BlockKitTest {
     @Test
     void the_text_beside_the_blocks_mentions_nobody() {
         var rendered =
-                BlockKit.render(new Message("<!channel> & <https://a.example|b>", List.of()), WORDS);
+                BlockKit.render(
+                        new Message("<!channel> & <https://a.example|b>", List.of()), WORDS);
 
-        assertThat(rendered.text())
-                .isEqualTo("&lt;!channel&gt; &amp; &lt;https://a.example|b&gt;");
+        assertThat(rendered.text()).isEqualTo("&lt;!channel&gt; &amp; &lt;https://a.example|b&gt;");
     }
 
     @Test
@@ -103,8 +107,7 @@ class BlockKitTest {
         var press = Samples.press("stop");
         var choice = new Part.Choice("Stop", press, Part.Emphasis.DANGER, "Really?");
 
-        var blocks =
-                render(new Part.Heading("Tuning"), new Part.Choices(List.of(choice))).blocks();
+        var blocks = render(new Part.Heading("Tuning"), new Part.Choices(List.of(choice))).blocks();
 
         assertThat(blocks.getFirst()).isInstanceOf(HeaderBlock.class);
         var button = (ButtonElement) ((ActionsBlock) blocks.getLast()).getElements().getFirst();
@@ -165,7 +168,9 @@ class BlockKitTest {
     void thirty_people_fit() {
         var people =
                 IntStream.range(0, 30)
-                        .mapToObj(i -> new Part.PersonLine("Person " + i, "North Valley", "to come", i == 3))
+                        .mapToObj(i ->
+                                new Part.PersonLine(
+                                        "Person " + i, "North Valley", "to come", i == 3))
                         .toList();
 
         assertThat(json(new Part.Heading("Round"), new Part.People(people)))

@@ -77,8 +77,12 @@ class FakeSlackTest {
         var block = "{\"type\":\"divider\"}";
         var many = "[" + (block + ",").repeat(50) + block + "]";
         var long1 =
-                "[{\"type\":\"markdown\",\"text\":\"" + "x".repeat(8_000) + "\"},"
-                        + "{\"type\":\"markdown\",\"text\":\"" + "x".repeat(8_000) + "\"}]";
+                "[{\"type\":\"markdown\",\"text\":\""
+                        + "x".repeat(8_000)
+                        + "\"},"
+                        + "{\"type\":\"markdown\",\"text\":\""
+                        + "x".repeat(8_000)
+                        + "\"}]";
 
         assertThat(post(channel, many)).isEqualTo("invalid_blocks");
         clock.pass(Duration.ofSeconds(1));
@@ -114,11 +118,7 @@ class FakeSlackTest {
     @Test
     void a_trigger_opens_one_view_within_three_seconds() throws IOException, SlackApiException {
         var user = workspace.addUser("Bo");
-        var view =
-                Json.of(
-                        ModalView.render(
-                                Samples.form("notes"),
-                                WORDS));
+        var view = Json.of(ModalView.render(Samples.form("notes"), WORDS));
         var first = fake.trigger(user);
         var late = fake.trigger(user);
 
@@ -201,11 +201,13 @@ class FakeSlackTest {
         var signatures = new ConcurrentLinkedQueue<String>();
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            signatures.add(exchange.getRequestHeaders().getFirst("X-Slack-Signature"));
-            exchange.sendResponseHeaders(tries.incrementAndGet() < 3 ? 500 : 200, -1);
-            exchange.close();
-        });
+        server.createContext(
+                "/",
+                exchange -> {
+                    signatures.add(exchange.getRequestHeaders().getFirst("X-Slack-Signature"));
+                    exchange.sendResponseHeaders(tries.incrementAndGet() < 3 ? 500 : 200, -1);
+                    exchange.close();
+                });
         server.start();
         var target = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
@@ -222,20 +224,13 @@ class FakeSlackTest {
     @Test
     void a_press_carries_the_button_that_was_pressed() throws IOException, SlackApiException {
         var channel = workspace.addChannel("reading");
-        var rendered =
-                BlockKit.render(
-                        Samples.message("gathering"),
-                        WORDS);
-        methods.chatPostMessage(
-                request ->
-                        request.channel(channel)
-                                .text("x")
-                                .blocksAsString(Json.of(rendered.blocks())));
+        var rendered = BlockKit.render(Samples.message("gathering"), WORDS);
+        methods.chatPostMessage(request ->
+                request.channel(channel).text("x").blocksAsString(Json.of(rendered.blocks())));
         var message = workspace.messages(channel).getFirst();
         assertThat(message.buttons()).containsExactly("Join", "Observe", "Not today");
 
-        var payload =
-                new Interactions(fake).press(workspace, "U1", channel, message, "Observe");
+        var payload = new Interactions(fake).press(workspace, "U1", channel, message, "Observe");
 
         var action =
                 GsonFactory.createSnakeCase()

@@ -92,10 +92,7 @@ class ModalViewTest {
         try (var slack = FakeSlack.start(InstantSource.system())) {
             var form = Samples.form("change");
             var sent =
-                    submit(
-                            slack,
-                            form,
-                            Map.of("f0", "More visits", "f1", "2027-06-01", "f2", "5"));
+                    submit(slack, form, Map.of("f0", "More visits", "f1", "2027-06-01", "f2", "5"));
 
             assertThat(FormAnswers.of(sent).values())
                     .isEqualTo(Map.of("f0", "More visits", "f1", "2027-06-01", "f2", "5"));
@@ -106,8 +103,7 @@ class ModalViewTest {
     void several_options_and_a_file_come_back() {
         try (var slack = FakeSlack.start(InstantSource.system())) {
             var file = slack.upload("tuning.yaml", new byte[] {1});
-            var sent =
-                    submit(slack, Samples.form("choices"), Map.of("f0", "a\nc", "f2", file));
+            var sent = submit(slack, Samples.form("choices"), Map.of("f0", "a\nc", "f2", file));
 
             var answers = FormAnswers.of(sent);
 
@@ -119,7 +115,9 @@ class ModalViewTest {
     @Test
     void an_option_longer_than_slack_carries_comes_back_whole() {
         var words = "A very long option. ".repeat(12);
-        var input = new Form.Input.Pick(List.of(new Form.Option(words, words), new Form.Option("b", "b")), 1);
+        var input =
+                new Form.Input.Pick(
+                        List.of(new Form.Option(words, words), new Form.Option("b", "b")), 1);
         var form = form(field(input, words));
         try (var slack = FakeSlack.start(InstantSource.system())) {
             var answers = FormAnswers.of(submit(slack, form, Map.of()));

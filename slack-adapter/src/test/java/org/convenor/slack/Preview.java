@@ -26,7 +26,10 @@ final class Preview {
         Samples.forms()
                 .forEach((name, form) ->
                         all.add(
-                                one("modal-" + name, "view", Json.of(ModalView.render(form, words)))));
+                                one(
+                                        "modal-" + name,
+                                        "view",
+                                        Json.of(ModalView.render(form, words)))));
         Files.writeString(Path.of(args[0]), all.toString());
     }
 

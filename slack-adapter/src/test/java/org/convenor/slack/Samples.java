@@ -72,7 +72,11 @@ final class Samples {
                         new Part.People(
                                 List.of(
                                         person("Maya Okafor", "Willow Creek", "facilitator", false),
-                                        person("Jonas Lindqvist", "Willow Creek", "presenter", false),
+                                        person(
+                                                "Jonas Lindqvist",
+                                                "Willow Creek",
+                                                "presenter",
+                                                false),
                                         person("Priya Raman", "Three Rivers", "", false),
                                         person("אורי לוי", "مدارس النهر", "observing", false))),
                         new Part.Divider(),
@@ -121,7 +125,11 @@ final class Samples {
                                 List.of(
                                         person("Jonas Lindqvist", "Willow Creek", "done", false),
                                         person("Maya Okafor", "Willow Creek", "passed", false),
-                                        person("Priya Raman", "Three Rivers", "has the floor", true),
+                                        person(
+                                                "Priya Raman",
+                                                "Three Rivers",
+                                                "has the floor",
+                                                true),
                                         person("Tomás Herrera", "Three Rivers", "next", false),
                                         person("Ellen Whitehorse", "Prairie", "to come", false))),
                         new Part.Divider(),
@@ -136,9 +144,25 @@ final class Samples {
                         new Part.Heading("In groups"),
                         new Part.Groups(
                                 List.of(
-                                        group("Group 1", "Presentation", clock, "Maya Okafor", "Priya Raman", "Tomás Herrera"),
-                                        group("Group 2", "Questions, paused", null, "Jonas Lindqvist", "Ellen Whitehorse"),
-                                        group("Group 3", "done, waiting for Group 1", null, "אורי לוי", "Sam Doe"))),
+                                        group(
+                                                "Group 1",
+                                                "Presentation",
+                                                clock,
+                                                "Maya Okafor",
+                                                "Priya Raman",
+                                                "Tomás Herrera"),
+                                        group(
+                                                "Group 2",
+                                                "Questions, paused",
+                                                null,
+                                                "Jonas Lindqvist",
+                                                "Ellen Whitehorse"),
+                                        group(
+                                                "Group 3",
+                                                "done, waiting for Group 1",
+                                                null,
+                                                "אורי לוי",
+                                                "Sam Doe"))),
                         new Part.Text(
                                 "Each group has its own thread. Everybody in this channel can read it; what is only"
                                         + " for a group comes to its people in private."),
@@ -156,9 +180,27 @@ final class Samples {
                         new Part.Text("**Most dots:** Coaches visit every new teacher by May"),
                         new Part.Bars(
                                 List.of(
-                                        new Part.Bar("Coaches visit every new teacher by May", "9 points", "Maya Okafor, Priya Raman, Tomás Herrera", 9, 9, true),
-                                        new Part.Bar("One shared coach log for all schools", "4 points", "Jonas Lindqvist", 4, 9, false),
-                                        new Part.Bar("Ask teachers what they need", "1 point", "", 1, 9, false)))));
+                                        new Part.Bar(
+                                                "Coaches visit every new teacher by May",
+                                                "9 points",
+                                                "Maya Okafor, Priya Raman, Tomás Herrera",
+                                                9,
+                                                9,
+                                                true),
+                                        new Part.Bar(
+                                                "One shared coach log for all schools",
+                                                "4 points",
+                                                "Jonas Lindqvist",
+                                                4,
+                                                9,
+                                                false),
+                                        new Part.Bar(
+                                                "Ask teachers what they need",
+                                                "1 point",
+                                                "",
+                                                1,
+                                                9,
+                                                false)))));
     }
 
     private static Message thread() {
@@ -166,23 +208,46 @@ final class Samples {
                 "Priya Raman: How many teachers does one coach see in a month?",
                 List.of(
                         new Part.Text("**3 of 10 · Clarifying questions** · until 3:10 PM CST"),
-                        new Part.Said("Priya Raman", "Three Rivers", "How many teachers does one coach see in a month? We found https://example.org/coaching-load useful.", null),
-                        new Part.Said("אורי לוי", "مدارس النهر", "האם המאמנים מבקרים גם במשמרת אחר הצהריים?", null),
-                        new Part.Said("Tomás Herrera", "Three Rivers", "Is the afternoon program part of the plan? <!channel> *not bold*\nI may have missed it.", "added later"),
-                        new Part.Said(null, null, "I would like to see what the coaches themselves say.", null)));
+                        new Part.Said(
+                                "Priya Raman",
+                                "Three Rivers",
+                                "How many teachers does one coach see in a month? We found https://example.org/coaching-load useful.",
+                                null),
+                        new Part.Said(
+                                "אורי לוי",
+                                "مدارس النهر",
+                                "האם המאמנים מבקרים גם במשמרת אחר הצהריים?",
+                                null),
+                        new Part.Said(
+                                "Tomás Herrera",
+                                "Three Rivers",
+                                "Is the afternoon program part of the plan? <!channel> *not bold*\nI may have missed it.",
+                                "added later"),
+                        new Part.Said(
+                                null,
+                                null,
+                                "I would like to see what the coaches themselves say.",
+                                null)));
     }
 
     private static Message whisper() {
         return new Message(
                 "“Presentation” waits for you. Press Next when you are ready.",
                 List.of(
-                        new Part.Text("“Presentation” waits for you. Press *Next* when you are ready."),
+                        new Part.Text(
+                                "“Presentation” waits for you. Press *Next* when you are ready."),
                         new Part.Choices(
                                 List.of(
-                                        choice("Next: Clarifying questions", Emphasis.PRIMARY, null),
+                                        choice(
+                                                "Next: Clarifying questions",
+                                                Emphasis.PRIMARY,
+                                                null),
                                         choice("Back", Emphasis.PLAIN, null),
                                         choice("2 more minutes", Emphasis.PLAIN, null),
-                                        choice("End the session", Emphasis.DANGER, "End the session for everyone?"))),
+                                        choice(
+                                                "End the session",
+                                                Emphasis.DANGER,
+                                                "End the session for everyone?"))),
                         new Part.Divider(),
                         new Part.Fields(notes())));
     }
@@ -193,8 +258,20 @@ final class Samples {
                 "Read the plan again on your own. **Stay kind and specific.**",
                 "Everyone reads this together when the step ends. Your name stands beside it.",
                 List.of(
-                        new Form.Field("f0", "Warm", "What already serves the goal?", new Form.Input.Text(2_800, true), false, ""),
-                        new Form.Field("f1", "Cool", "A gap, or something you wonder about", new Form.Input.Text(2_800, true), false, "Who coaches the afternoon program?")),
+                        new Form.Field(
+                                "f0",
+                                "Warm",
+                                "What already serves the goal?",
+                                new Form.Input.Text(2_800, true),
+                                false,
+                                ""),
+                        new Form.Field(
+                                "f1",
+                                "Cool",
+                                "A gap, or something you wonder about",
+                                new Form.Input.Text(2_800, true),
+                                false,
+                                "Who coaches the afternoon program?")),
                 "Send",
                 press("answer"));
     }
@@ -205,10 +282,28 @@ final class Samples {
                 "It becomes a milestone of your plan.",
                 "Shown to everyone in the channel with your name.",
                 List.of(
-                        new Form.Field("f0", "What", "", new Form.Input.Text(300, false), true, "Coaches visit every new teacher by May"),
+                        new Form.Field(
+                                "f0",
+                                "What",
+                                "",
+                                new Form.Input.Text(300, false),
+                                true,
+                                "Coaches visit every new teacher by May"),
                         new Form.Field("f1", "By", "", new Form.Input.Date(), true, "2027-05-14"),
-                        new Form.Field("f2", "How useful was this hour to you?", "", new Form.Input.Scale(1, 5, "not at all", "very"), false, "4"),
-                        new Form.Field("f3", "How sure are you?", "", new Form.Input.Scale(0, 10, "not sure", "certain"), false, "")),
+                        new Form.Field(
+                                "f2",
+                                "How useful was this hour to you?",
+                                "",
+                                new Form.Input.Scale(1, 5, "not at all", "very"),
+                                false,
+                                "4"),
+                        new Form.Field(
+                                "f3",
+                                "How sure are you?",
+                                "",
+                                new Form.Input.Scale(0, 10, "not sure", "certain"),
+                                false,
+                                "")),
                 "Save the change",
                 press("answer"));
     }
@@ -216,7 +311,9 @@ final class Samples {
     private static Form choices() {
         var options =
                 List.of(
-                        new Form.Option("a", "Coaches visit every new teacher at least once a month, and write down what they saw for the teacher alone"),
+                        new Form.Option(
+                                "a",
+                                "Coaches visit every new teacher at least once a month, and write down what they saw for the teacher alone"),
                         new Form.Option("b", "One shared coach log"),
                         new Form.Option("c", "Ask teachers what they need"));
         return new Form(
@@ -224,9 +321,27 @@ final class Samples {
                 "",
                 "Counts are shown when all have voted.",
                 List.of(
-                        new Form.Field("f0", "Give two dots", "", new Form.Input.Pick(options, 2), true, "b"),
-                        new Form.Field("f1", "Who goes first?", "", new Form.Input.Pick(options.subList(1, 3), 1), true, ""),
-                        new Form.Field("f2", "A protocol file", "The file you edited", new Form.Input.File(200_000), false, "")),
+                        new Form.Field(
+                                "f0",
+                                "Give two dots",
+                                "",
+                                new Form.Input.Pick(options, 2),
+                                true,
+                                "b"),
+                        new Form.Field(
+                                "f1",
+                                "Who goes first?",
+                                "",
+                                new Form.Input.Pick(options.subList(1, 3), 1),
+                                true,
+                                ""),
+                        new Form.Field(
+                                "f2",
+                                "A protocol file",
+                                "The file you edited",
+                                new Form.Input.File(200_000),
+                                false,
+                                "")),
                 "Vote",
                 press("vote"));
     }

@@ -95,8 +95,7 @@ final class SlackContractTest extends AdapterContract {
     @Test
     void a_post_that_broke_off_before_it_arrived_is_there_once() {
         begin();
-        fake.next(
-                "chat.postMessage", Fault.ERROR_BEFORE, Fault.DROP_BEFORE, Fault.SILENCE_BEFORE);
+        fake.next("chat.postMessage", Fault.ERROR_BEFORE, Fault.DROP_BEFORE, Fault.SILENCE_BEFORE);
 
         say("a", "b");
         deliver();

@@ -66,11 +66,9 @@ class SlackHttpTest {
         fake.next("chat.postMessage", Fault.DROP_AFTER);
 
         var broken =
-                catchThrowable(
-                        () ->
-                                slack.methods(workspace.token())
-                                        .chatPostMessage(
-                                                request -> request.channel(channel).text("Once")));
+                catchThrowable(() ->
+                        slack.methods(workspace.token())
+                                .chatPostMessage(request -> request.channel(channel).text("Once")));
 
         assertThat(broken).isInstanceOf(IOException.class);
         assertThat(SentMarker.wasSent(broken)).isTrue();
@@ -84,11 +82,9 @@ class SlackHttpTest {
         fake.next("chat.postMessage", Fault.SILENCE_AFTER);
 
         var broken =
-                catchThrowable(
-                        () ->
-                                slack.methods(workspace.token())
-                                        .chatPostMessage(
-                                                request -> request.channel(channel).text("Once")));
+                catchThrowable(() ->
+                        slack.methods(workspace.token())
+                                .chatPostMessage(request -> request.channel(channel).text("Once")));
 
         assertThat(SentMarker.wasSent(broken)).isTrue();
         assertThat(workspace.messages(channel)).hasSize(1);

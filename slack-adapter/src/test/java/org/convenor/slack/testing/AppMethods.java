@@ -14,7 +14,8 @@ final class AppMethods {
         answer.addProperty("user_id", workspace.bot());
         answer.addProperty("user", "convenor");
         answer.addProperty("bot_id", workspace.botId());
-        answer.addProperty("url", "https://" + workspace.id().toLowerCase(Locale.ROOT) + ".slack.example/");
+        answer.addProperty(
+                "url", "https://" + workspace.id().toLowerCase(Locale.ROOT) + ".slack.example/");
         return answer;
     }
 

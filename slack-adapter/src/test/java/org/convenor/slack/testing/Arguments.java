@@ -22,13 +22,12 @@ final class Arguments {
             JsonParser.parseString(body)
                     .getAsJsonObject()
                     .asMap()
-                    .forEach(
-                            (name, value) ->
-                                    arguments.put(
-                                            name,
-                                            value.isJsonPrimitive()
-                                                    ? value.getAsString()
-                                                    : value.toString()));
+                    .forEach((name, value) ->
+                            arguments.put(
+                                    name,
+                                    value.isJsonPrimitive()
+                                            ? value.getAsString()
+                                            : value.toString()));
         } else {
             arguments.putAll(form(body));
         }
@@ -59,7 +58,9 @@ final class Arguments {
             for (var pair : body.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
-                    form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+                    form.put(
+                            decoded(pair.substring(0, equals)),
+                            decoded(pair.substring(equals + 1)));
                 }
             }
         }

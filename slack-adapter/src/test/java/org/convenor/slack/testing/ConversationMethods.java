@@ -73,15 +73,15 @@ final class ConversationMethods {
         var oldest = call.get("oldest", "0");
         var within =
                 all.stream()
-                        .filter(
-                                one ->
-                                        one.ts().compareTo(oldest) > 0
-                                                || (call.is("inclusive")
-                                                        && one.ts().equals(oldest)))
+                        .filter(one ->
+                                one.ts().compareTo(oldest) > 0
+                                        || (call.is("inclusive") && one.ts().equals(oldest)))
                         .toList();
         int from = Integer.parseInt(call.get("cursor", "0"));
         int limit = Integer.parseInt(call.get("limit", Integer.toString(USUAL_PAGE)));
-        int to = Math.min(within.size(), from + Math.min(Math.min(limit, LARGEST_PAGE), mostPerPage));
+        int to =
+                Math.min(
+                        within.size(), from + Math.min(Math.min(limit, LARGEST_PAGE), mostPerPage));
         var messages = new JsonArray();
         within.subList(Math.min(from, to), to)
                 .forEach(one -> messages.add(one.json(call.is("include_all_metadata"))));

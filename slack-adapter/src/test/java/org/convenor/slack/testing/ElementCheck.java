@@ -8,7 +8,13 @@ import java.util.Set;
 /// Buttons and inputs as Slack takes them.
 final class ElementCheck {
     private static final Set<String> ONLY_IN_INPUTS =
-            Set.of("plain_text_input", "number_input", "email_text_input", "url_text_input", "file_input", "rich_text_input");
+            Set.of(
+                    "plain_text_input",
+                    "number_input",
+                    "email_text_input",
+                    "url_text_input",
+                    "file_input",
+                    "rich_text_input");
     private static final Set<String> BUTTON_STYLES = Set.of("primary", "danger");
 
     private final BlockCheck to;

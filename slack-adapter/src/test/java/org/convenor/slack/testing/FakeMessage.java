@@ -40,13 +40,12 @@ public record FakeMessage(
             var elements = block.getAsJsonObject().get("elements");
             if (BlockCheck.string(block.getAsJsonObject(), "type").equals("actions")) {
                 elements.getAsJsonArray()
-                        .forEach(
-                                one ->
-                                        labels.add(
-                                                one.getAsJsonObject()
-                                                        .getAsJsonObject("text")
-                                                        .get("text")
-                                                        .getAsString()));
+                        .forEach(one ->
+                                labels.add(
+                                        one.getAsJsonObject()
+                                                .getAsJsonObject("text")
+                                                .get("text")
+                                                .getAsString()));
             }
         }
         return labels;

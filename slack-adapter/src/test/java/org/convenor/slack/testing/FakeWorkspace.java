@@ -117,17 +117,7 @@ public final class FakeWorkspace {
         var ts = nextTs();
         conversation(channel)
                 .messages
-                .put(
-                        ts,
-                        new FakeMessage(
-                                ts,
-                                thread,
-                                user,
-                                null,
-                                text,
-                                new JsonArray(),
-                                null,
-                                0));
+                .put(ts, new FakeMessage(ts, thread, user, null, text, new JsonArray(), null, 0));
         return ts;
     }
 

@@ -18,7 +18,11 @@ public final class Interactions {
     ///
     /// @throws IllegalArgumentException if the message has no such button
     public JsonObject press(
-            FakeWorkspace workspace, String user, String channel, FakeMessage message, String label) {
+            FakeWorkspace workspace,
+            String user,
+            String channel,
+            FakeMessage message,
+            String label) {
         var payload = payload("block_actions", workspace, user);
         payload.add("channel", Answers.of("id", channel));
         payload.add("message", message.json(true));

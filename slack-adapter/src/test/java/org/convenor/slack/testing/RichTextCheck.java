@@ -7,7 +7,15 @@ import java.util.Set;
 final class RichTextCheck {
     private static final Set<String> LISTS = Set.of("bullet", "ordered");
     private static final Set<String> STYLES =
-            Set.of("bold", "italic", "strike", "code", "underline", "highlight", "client_highlight", "unlink");
+            Set.of(
+                    "bold",
+                    "italic",
+                    "strike",
+                    "code",
+                    "underline",
+                    "highlight",
+                    "client_highlight",
+                    "unlink");
 
     private RichTextCheck() {}
 
