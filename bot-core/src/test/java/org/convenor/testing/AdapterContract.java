@@ -136,8 +136,7 @@ public abstract class AdapterContract {
 
         var standing = boards(first);
         assumeThat(standing).isNotNull();
-        assertThat(standing).hasSize(1);
-        assertThat(standing.getFirst()).isIn("Board 3", "Board 4");
+        assertThat(standing).hasSize(1).first().isIn("Board 3", "Board 4");
     }
 
     @Test
