@@ -99,7 +99,8 @@ final class Recorder {
                                     store.named(),
                                     store.late(),
                                     texts.get(index),
-                                    at));
+                                    at,
+                                    store.unit()));
         }
     }
 

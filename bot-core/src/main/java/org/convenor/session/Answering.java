@@ -63,10 +63,11 @@ final class Answering {
                         visit,
                         asking,
                         event.member(),
-                        audience(session, track, ask, unit, event.member()),
+                        audience(session, track, ask, event.member()),
                         late || Reveals.isOutAtOnce(ask),
                         ask.names() == Names.SHOWN,
-                        late));
+                        late,
+                        unit.isCollective() ? unit : null));
         if (named != null && consent == Given.Consent.ASKED) {
             transition.whisper(
                     named,
@@ -98,20 +99,20 @@ final class Answering {
                         track.step(),
                         asking,
                         event.member(),
-                        audience(session, track, ask, unit, event.member()),
+                        audience(session, track, ask, event.member()),
                         false));
     }
 
     /// Inside a group, "everyone" means its people; what a whole team or group says there is for
-    /// all.
-    private static Audience audience(
-            Session session, Track track, Step.Ask ask, Unit unit, MemberId by) {
+    /// all, and so is what stands in the group's thread.
+    private static Audience audience(Session session, Track track, Step.Ask ask, MemberId by) {
         var ofTrack =
-                track.group() == 0 || unit.isCollective()
+                track.group() == 0 || ask.who().isCollective()
                         ? Audience.ALL
                         : Audience.group(track.group());
         return switch (ask.reveal()) {
-            case AS_THEY_ARRIVE, TOGETHER -> ofTrack;
+            case AS_THEY_ARRIVE -> isTurnInWriting(session, track, ask) ? Audience.ALL : ofTrack;
+            case TOGETHER -> ofTrack;
             case TO_THE_PRESENTER -> Audience.role(Circle.PRESENTER);
             case TO_FACILITATORS -> Audience.FACILITATORS;
             case TO_THE_OWN_GROUP ->

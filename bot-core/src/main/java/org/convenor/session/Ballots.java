@@ -3,6 +3,7 @@ package org.convenor.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,15 +207,11 @@ public final class Ballots {
         session.given(asking.key())
                 .forEach((key, given) -> {
                     var unit = new Unit(key);
-                    if (objects(decide, given) && isOnTrack(session, track, unit)) {
+                    if (objects(decide, given) && Circle.isOn(session, track, unit)) {
                         found.add(unit);
                     }
                 });
         return List.copyOf(found);
-    }
-
-    private static boolean isOnTrack(Session session, Track track, Unit unit) {
-        return session.here(track).anyMatch(seat -> session.includes(unit, seat));
     }
 
     static Step.@Nullable Decide decide(Session session, String title) {
@@ -257,8 +254,13 @@ public final class Ballots {
     }
 
     private static @Nullable Result latestResult(Session session, Track track, String title) {
-        var asking = Questions.latest(session, track, title);
-        return asking == null ? null : session.results().get(asking.key());
+        return session.results().keySet().stream()
+                .map(Asking::parse)
+                .filter(asking -> asking.question().equals(title))
+                .filter(asking -> session.isWithin(track, asking.group()))
+                .max(Comparator.naturalOrder())
+                .map(asking -> session.results().get(asking.key()))
+                .orElse(null);
     }
 
     /// The question a decision puts to people.

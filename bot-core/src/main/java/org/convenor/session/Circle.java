@@ -73,6 +73,11 @@ public final class Circle {
         return members(session, unit).findAny().isPresent();
     }
 
+    /// Whether anybody on a track speaks for a unit right now.
+    static boolean isOn(Session session, Track track, Unit unit) {
+        return session.here(track).anyMatch(seat -> session.includes(unit, seat));
+    }
+
     /// The people of a unit who are here.
     public static Stream<MemberId> members(Session session, Unit unit) {
         if (unit.isTeam()) {
@@ -118,7 +123,7 @@ public final class Circle {
 
     private static List<Unit> presenting(Session session, Track track) {
         var turn = track.turn();
-        return turn == null || !isHere(session, turn) ? List.of() : List.of(turn);
+        return turn == null || !isOn(session, track, turn) ? List.of() : List.of(turn);
     }
 
     private static List<Seat> speakingFor(Session session, Track track) {

@@ -6,6 +6,7 @@ import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
 import org.convenor.protocol.Mode;
 import org.convenor.protocol.Step;
+import org.jspecify.annotations.Nullable;
 
 /// What a facilitator does with the clock and the steps, and what anybody may ask of it.
 final class Controls {
@@ -35,10 +36,14 @@ final class Controls {
         var transition = new Transition(session);
         if (track.isApart()) {
             Meeting.leave(transition, track, event.at());
-        } else {
+        }
+        if (Walk.isAtWork(track)) {
             Walk.leave(transition, track, event.at(), Session.Left.BACK);
+        } else {
+            transition.become(transition.session().again(way.getLast()));
         }
         reopen(transition, track.id(), way.getLast(), event.at());
+        Meeting.skipIfEmpty(transition, track.id(), event.at());
         return transition.accepted();
     }
 
@@ -238,13 +243,26 @@ final class Controls {
         }
         transition.become(session.phase(Session.Phase.RUNNING, null));
         transition.putAsDue(main.held(null, null));
-        var way = Walk.way(session, main);
-        if (session.stepOf(main) instanceof Step.Stop && !way.isEmpty()) {
-            reopen(transition, Session.MAIN, way.getLast(), event.at());
-        } else {
+        var visit = lastVisit(session);
+        if (visit == null) {
             Opening.reopen(transition, Session.MAIN, main.step(), event.at());
+        } else {
+            reopen(transition, Session.MAIN, visit, event.at());
         }
         return transition.accepted();
+    }
+
+    /// The visit during which a session ended, or the one before a `stop`; null if there is none.
+    private static Session.@Nullable Past lastVisit(Session session) {
+        var main = session.main();
+        var way = Walk.way(session, main);
+        if (session.stepOf(main) instanceof Step.Stop && !way.isEmpty()) {
+            return way.getLast();
+        }
+        return session.past().reversed().stream()
+                .filter(past -> past.visit() == main.visit() && past.group() == main.group())
+                .findFirst()
+                .orElse(null);
     }
 
     /// Nobody could act while the process was away: a live session gets the time back.

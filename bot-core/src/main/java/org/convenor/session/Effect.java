@@ -33,6 +33,7 @@ public sealed interface Effect {
     /// @param out whether they can be read at once; otherwise from [Reveal] on
     /// @param named whether others see who wrote them
     /// @param late given after the others' words were out, or after the step had moved on
+    /// @param unit who answers as one and reads it with its author, or null for one person
     record Store(
             int first,
             int step,
@@ -42,7 +43,8 @@ public sealed interface Effect {
             Audience audience,
             boolean out,
             boolean named,
-            boolean late)
+            boolean late,
+            @Nullable Unit unit)
             implements Effect {}
 
     /// Stores the words that came with the event without time, order or author.

@@ -74,6 +74,7 @@ public final class Floor {
 
     private static boolean isOpenFor(Session session, Track track, SessionEvent.Spoke event) {
         return session.phase() == Session.Phase.RUNNING
+                && session.here(track).anyMatch(seat -> seat.member().equals(event.member()))
                 && (event.visit() == 0 || event.visit() == track.visit())
                 && takesWords(track, session.mode(), session.stepOf(track));
     }
@@ -141,7 +142,7 @@ public final class Floor {
         int number = transition.newContributions(1);
         transition.emit(
                 new Effect.Store(
-                        number, step, visit, null, member, Audience.ALL, true, true, late));
+                        number, step, visit, null, member, Audience.ALL, true, true, late, null));
         say(transition, group, member, number, late);
     }
 
@@ -191,7 +192,9 @@ public final class Floor {
     /// Whether somebody may end a step before its time.
     public static boolean mayEndEarly(Session session, Track track, MemberId member) {
         var role = session.stepOf(track).endedEarlyBy();
-        return role != null && session.isHere(member) && Circle.holds(session, member, role);
+        return role != null
+                && session.here(track).anyMatch(seat -> seat.member().equals(member))
+                && Circle.holds(session, member, role);
     }
 
     static Decision endEarly(Session session, SessionEvent.EndedEarly event) {

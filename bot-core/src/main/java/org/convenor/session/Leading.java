@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
+import org.convenor.chat.MemberId;
 import org.convenor.protocol.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,21 @@ final class Leading {
         }
     }
 
+    /// Whoever takes a role for their own team is asked like the one before; what that one had the
+    /// floor for begins anew.
+    static void passOnInTeam(Transition transition, MemberId to, String role, Instant at) {
+        var track = transition.session().trackOf(to);
+        if (track.progress() instanceof Progress.Asked asked) {
+            var who = transition.session().stepOf(track).who();
+            if (who != null && role.equals(who.role())) {
+                transition.put(
+                        track.progress(asked.with(Circle.of(transition.session(), track, who))));
+            }
+        } else {
+            passOn(transition, track, role, at);
+        }
+    }
+
     /// What the one before was at, the new holder of a role begins anew; other steps go on.
     static void passOn(Transition transition, String role, Instant at) {
         for (int id : List.copyOf(transition.session().tracks().keySet())) {
@@ -193,7 +209,9 @@ final class Leading {
             var asked = track.meanwhile().with(Circle.of(session, track, beside.who()));
             transition.put(track.meanwhile(asked));
         }
-        if (track.hold() != null && track.hold().reason() == Track.Reason.PRESENTER_LEFT) {
+        if (track.hold() != null
+                && track.hold().reason() == Track.Reason.PRESENTER_LEFT
+                && isNeeded(session, track, role)) {
             Controls.resume(transition, track.id(), at);
         }
     }

@@ -68,7 +68,7 @@ final class Loops {
         var steps = session.protocol().steps();
         var repeat = (Step.Repeat) steps.get(body.owner());
         var pass = track.passes().getLast();
-        var next = isDone(session, track, repeat) ? null : next(session, repeat, pass);
+        var next = isDone(session, track, repeat) ? null : next(session, track, repeat, pass);
         var passes = new ArrayList<>(track.passes());
         passes.removeLast();
         if (next != null) {
@@ -91,7 +91,8 @@ final class Loops {
     }
 
     /// The pass after this one, without those whose turn it would be and who left; or null.
-    private static @Nullable Pass next(Session session, Step.Repeat repeat, Pass pass) {
+    private static @Nullable Pass next(
+            Session session, Track track, Step.Repeat repeat, Pass pass) {
         return switch (repeat.times()) {
             case Times.Rounds(int number) -> pass.number() < number ? pass.next() : null;
             case Times.UntilTrue(_, int most) -> pass.number() < most ? pass.next() : null;
@@ -101,7 +102,7 @@ final class Loops {
                     next = next.number() < next.turns().size() ? next.next() : null;
                 } while (next != null
                         && next.turn() != null
-                        && !Circle.isHere(session, next.turn()));
+                        && !Circle.isOn(session, track, next.turn()));
                 yield next;
             }
         };
@@ -130,12 +131,14 @@ final class Loops {
     private static Pass pass(Session session, Track track, int repeat, int number) {
         for (var pass : track.passes()) {
             if (pass.repeat() == repeat) {
-                return new Pass(repeat, number, pass.turns());
+                return pass(repeat, number, pass.turns());
             }
         }
-        var turns = turns(session, track, repeat);
-        return turns.isEmpty()
-                ? new Pass(repeat, number, turns)
-                : new Pass(repeat, Math.min(number, turns.size()), turns);
+        return pass(repeat, number, turns(session, track, repeat));
+    }
+
+    /// There may be fewer turns now than there were then.
+    private static Pass pass(int repeat, int number, List<Unit> turns) {
+        return new Pass(repeat, turns.isEmpty() ? number : Math.min(number, turns.size()), turns);
     }
 }

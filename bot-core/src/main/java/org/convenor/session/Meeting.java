@@ -38,7 +38,7 @@ final class Meeting {
                         .min()
                         .orElse(-1);
         boolean all = inside.stream().allMatch(track -> arrivedAt(track) == first);
-        if (first < 0) {
+        if (first < 0 || (first != apart.joinAt() && isJoining(inside, apart))) {
             return;
         }
         if (Joining.joins(session, parent, first) && inside.size() > 1) {
@@ -50,6 +50,12 @@ final class Meeting {
         } else if (all) {
             together(transition, parent, first, at);
         }
+    }
+
+    /// Whether some are still to come together where others did already: only then is it known who
+    /// could come together next.
+    private static boolean isJoining(List<Track> inside, Progress.Apart apart) {
+        return inside.stream().anyMatch(track -> track.from() < apart.joinAt());
     }
 
     static int arrivedAt(Track track) {
@@ -64,6 +70,7 @@ final class Meeting {
         transition.putAsDue(track.due(null).progress(new Progress.Plain()));
         var steps = transition.session().protocol().steps();
         Walk.openFrom(transition, parent.id(), Blocks.around(steps, parent.step()), next, at);
+        skipIfEmpty(transition, parent.id(), at);
     }
 
     /// Takes the tracks of the groups away, and of those inside them.

@@ -3,11 +3,13 @@ package org.convenor.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
 import org.convenor.protocol.Grouping;
 import org.convenor.protocol.Step;
+import org.jspecify.annotations.Nullable;
 
 /// People who come into a group that is at work already, or change to another one.
 final class Moving {
@@ -19,11 +21,12 @@ final class Moving {
         var session = transition.session();
         var track = session.trackOf(member);
         var seat = session.seat(member);
-        if (seat == null || !track.isApart()) {
+        var groups = open(session, track);
+        boolean isIn = groups.stream().anyMatch(group -> group.members().contains(member));
+        if (seat == null || isIn || !isSplit(track)) {
             return;
         }
         var step = session.stepOf(track);
-        var groups = open(session, track);
         boolean waits =
                 step instanceof Step.Group group && group.late() == Grouping.Late.NEXT_ROUND;
         var own = Unit.ofTeam(seat.team());
@@ -36,16 +39,27 @@ final class Moving {
         put(transition, member, Formation.smallest(session, groups, seat), at);
     }
 
+    /// Whether it is known already who is with whom.
+    private static boolean isSplit(Track track) {
+        return track.isApart()
+                || (track.progress() instanceof Progress.Forming forming && forming.isPlanned());
+    }
+
+    /// Groups somebody may come into: those that are about to begin, or at work.
     private static List<Group> open(Session session, Track parent) {
-        return session.tracksOf(parent).stream()
-                .filter(track -> !(track.progress() instanceof Progress.Arrived))
-                .map(track -> session.groups().get(track.group()))
-                .filter(Objects::nonNull)
-                .toList();
+        var ids =
+                parent.progress() instanceof Progress.Forming(var forming)
+                        ? forming.stream()
+                        : session.tracksOf(parent).stream()
+                                .filter(track -> !(track.progress() instanceof Progress.Arrived))
+                                .map(Track::group);
+        return ids.map(id -> session.groups().get(id)).filter(Objects::nonNull).toList();
     }
 
     private static void put(Transition transition, MemberId member, Group group, Instant at) {
-        transition.become(transition.session().with(group.with(member)));
+        for (var inside = group; inside != null; inside = around(transition.session(), inside)) {
+            transition.become(transition.session().with(inside.with(member)));
+        }
         transition.whisper(
                 member,
                 transition.newKey("group"),
@@ -56,6 +70,19 @@ final class Moving {
                         Line.of("group.joined").with("who", new Arg.Person(member)),
                         group.id()));
         enter(transition, member, at);
+    }
+
+    /// The group of a track, and those it is about to be split into.
+    private static Stream<Integer> groupsOf(Track track) {
+        return track.progress() instanceof Progress.Forming(var forming)
+                ? Stream.concat(Stream.of(track.group()), forming.stream())
+                : Stream.of(track.group());
+    }
+
+    /// The group that was split into this one and others, or null.
+    private static @Nullable Group around(Session session, Group group) {
+        var parent = session.tracks().get(group.track());
+        return parent == null ? null : session.groups().get(parent.group());
     }
 
     /// The facilitator puts somebody into another group.
@@ -80,10 +107,11 @@ final class Moving {
         var transition = new Transition(session);
         var before = session.trackOf(event.member());
         session.tracks().values().stream()
-                .map(track -> session.groups().get(track.group()))
+                .flatMap(Moving::groupsOf)
+                .map(id -> session.groups().get(id))
                 .filter(Objects::nonNull)
                 .filter(old -> old.members().contains(event.member()))
-                .filter(old -> !isAbove(session, old, target))
+                .filter(old -> !session.isWithin(target, old.id()))
                 .forEach(old ->
                         transition.become(transition.session().with(old.without(event.member()))));
         put(transition, event.member(), group, event.at());
@@ -91,15 +119,5 @@ final class Moving {
         Walk.advanceIfComplete(transition, before.id(), event.at());
         Meeting.skipIfEmpty(transition, before.id(), event.at());
         return transition.accepted();
-    }
-
-    /// Whether a group holds the one that somebody moves to.
-    private static boolean isAbove(Session session, Group group, Track target) {
-        for (var track = target; track.group() > 0; track = session.track(track.parent())) {
-            if (track.group() == group.id()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

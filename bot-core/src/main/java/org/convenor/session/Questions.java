@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
@@ -159,15 +160,17 @@ public final class Questions {
     /// The last time a question was asked of the people of a track, or null if it never was.
     static @Nullable Asking latest(Session session, Track track, String title) {
         return askings(session, title).stream()
-                .filter(asking -> asking.group() == track.group() || asking.group() == 0)
+                .filter(asking -> session.isWithin(track, asking.group()))
                 .reduce((_, last) -> last)
                 .orElse(null);
     }
 
     static Progress.Asked opened(Session session, Track track, Step step, Step.Ask ask) {
-        var asked = Set.copyOf(Circle.of(session, track, ask.who()));
+        var asked = new TreeSet<>(Circle.of(session, track, ask.who()));
         boolean beside = ask.equals(step.meanwhile());
         var cards = beside ? Map.<String, List<String>>of() : Cards.onTable(session, track, step);
+        // Whoever got no card is not waited for.
+        asked.removeIf(unit -> cards.getOrDefault(unit.key(), List.of("any")).isEmpty());
         return new Progress.Asked(asked, Set.of(), cards);
     }
 
@@ -227,18 +230,20 @@ public final class Questions {
     /// Whether everybody on a track may read the answers of an asking.
     static boolean isReadable(Session session, Track track, Step.Ask ask, Asking asking) {
         return switch (ask.reveal()) {
-            case AS_THEY_ARRIVE -> isForAll(asking, ask, track);
+            case AS_THEY_ARRIVE -> isForAll(session, asking, ask, track);
             case TOGETHER ->
-                    isForAll(asking, ask, track) && session.revealed().contains(asking.key());
+                    isForAll(session, asking, ask, track)
+                            && session.revealed().contains(asking.key());
             case TO_THE_OWN_GROUP ->
-                    asking.group() == track.group() && session.revealed().contains(asking.key());
+                    session.isWithin(track, asking.group())
+                            && session.revealed().contains(asking.key());
             case TO_THE_PRESENTER, TO_THE_OWN_TEAM, TO_THE_NEXT_GROUP, TO_FACILITATORS, NEVER ->
                     false;
         };
     }
 
-    private static boolean isForAll(Asking asking, Step.Ask ask, Track track) {
-        return asking.group() == 0 || asking.group() == track.group() || ask.who().isCollective();
+    private static boolean isForAll(Session session, Asking asking, Step.Ask ask, Track track) {
+        return session.isWithin(track, asking.group()) || ask.who().isCollective();
     }
 
     /// Whether a question was answered without names by so few that nobody may read it.

@@ -77,15 +77,8 @@ final class Reveals {
     /// what was shared with two is not shared with four.
     static void shareWith(Transition transition, List<Group> groups) {
         for (var ask : questions(transition.session(), Reveal.TO_THE_NEXT_GROUP)) {
-            for (var asking : Questions.askings(transition.session(), ask.title())) {
-                boolean isTheirs =
-                        groups.stream()
-                                .anyMatch(group -> !numbers(transition, group, asking).isEmpty());
-                if (isTheirs && !transition.session().revealed().contains(asking.key())) {
-                    groups.forEach(group -> share(transition, group, asking));
-                    transition.become(transition.session().reveal(asking.key()));
-                }
-            }
+            Questions.askings(transition.session(), ask.title())
+                    .forEach(asking -> shareWith(transition, groups, asking));
         }
     }
 
@@ -96,20 +89,32 @@ final class Reveals {
                 .toList();
     }
 
-    private static void share(Transition transition, Group group, Asking asking) {
-        var numbers = numbers(transition, group, asking);
-        if (!numbers.isEmpty()) {
-            transition.emit(new Effect.Share(numbers, Audience.group(group.id())));
+    /// What nobody of these groups wrote waits for groups of those who did.
+    private static void shareWith(Transition transition, List<Group> groups, Asking asking) {
+        if (transition.session().revealed().contains(asking.key())) {
+            return;
+        }
+        boolean isShared = false;
+        for (var group : groups) {
+            isShared |= share(transition, group, asking);
+        }
+        if (isShared) {
+            transition.become(transition.session().reveal(asking.key()));
         }
     }
 
-    /// The contributions that the people of a group wrote for an asking.
-    private static List<Integer> numbers(Transition transition, Group group, Asking asking) {
-        return transition.session().given(asking.key()).values().stream()
-                .filter(given -> given.by() != null && given.first() > 0)
-                .filter(given -> group.members().contains(given.by()))
-                .flatMap(given ->
-                        IntStream.range(given.first(), given.first() + given.fields()).boxed())
-                .toList();
+    private static boolean share(Transition transition, Group group, Asking asking) {
+        var numbers =
+                transition.session().given(asking.key()).values().stream()
+                        .filter(given -> given.by() != null && given.first() > 0)
+                        .filter(given -> group.members().contains(given.by()))
+                        .flatMap(given ->
+                                IntStream.range(given.first(), given.first() + given.fields())
+                                        .boxed())
+                        .toList();
+        if (!numbers.isEmpty()) {
+            transition.emit(new Effect.Share(numbers, Audience.group(group.id())));
+        }
+        return !numbers.isEmpty();
     }
 }

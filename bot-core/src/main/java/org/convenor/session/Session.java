@@ -219,6 +219,16 @@ public record Session(
         return found;
     }
 
+    /// Whether the people of a track are in a group, which may hold theirs; all are in group 0.
+    boolean isWithin(Track track, int group) {
+        for (var around = track; around.group() > 0; around = track(around.parent())) {
+            if (around.group() == group) {
+                return true;
+            }
+        }
+        return group == 0;
+    }
+
     /// The tracks into which another one was split, by id; empty for one that was not.
     public List<Track> tracksOf(Track parent) {
         return tracks.values().stream()
@@ -336,6 +346,21 @@ public record Session(
 
     Session with(Past visit) {
         return change(draft -> draft.past = TreePVector.<Past>from(past).plus(visit));
+    }
+
+    /// The step of a visit that is over is opened again, as if its end had not come.
+    Session again(Past visit) {
+        var now =
+                new Past(
+                        visit.step(),
+                        visit.visit(),
+                        visit.openedAt(),
+                        visit.closedAt(),
+                        visit.skipped(),
+                        visit.group(),
+                        visit.passes(),
+                        Left.AGAIN);
+        return change(draft -> draft.past = TreePVector.from(past).with(past.indexOf(visit), now));
     }
 
     Session lastVisit(int number) {

@@ -101,7 +101,7 @@ public final class Speakers {
         }
         var transition = new Transition(session.named(key, unit));
         if (session.phase() == Session.Phase.RUNNING) {
-            Leading.passOn(transition, event.role(), event.at());
+            Leading.passOnInTeam(transition, event.member(), event.role(), event.at());
         } else {
             WorkBefore.askNewcomers(transition, event.at());
         }

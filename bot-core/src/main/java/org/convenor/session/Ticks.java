@@ -14,18 +14,28 @@ final class Ticks {
             return Decision.unchanged(session);
         }
         var transition = new Transition(session);
+        act(transition, track, event.at());
+        var after = transition.session().tracks().get(track.id());
+        if (after != null && after.visit() == track.visit() && isFor(after, event)) {
+            // A speaker's time and the step's were up at the same moment.
+            act(transition, after, event.at());
+        }
+        return transition.accepted();
+    }
+
+    private static void act(Transition transition, Track track, Instant at) {
+        var session = transition.session();
         if (session.phase() == Session.Phase.GATHERING) {
-            gathering(transition, track, event.at());
+            gathering(transition, track, at);
         } else if (track.isHeld() || Times.isWaiting(track)) {
-            Leading.escalate(transition, track.id(), event.at());
+            Leading.escalate(transition, track.id(), at);
         } else if (track.progress() instanceof Progress.Speaking speaking
                 && track.dueAt() != null
                 && track.dueAt().equals(speaking.turnEnds())) {
-            Turns.speakerIsDue(transition, track, speaking, event.at());
+            Turns.speakerIsDue(transition, track, speaking, at);
         } else {
-            step(transition, track, event.at());
+            step(transition, track, at);
         }
-        return transition.accepted();
     }
 
     /// Rows keep milliseconds, so a tick names its moment to the millisecond.

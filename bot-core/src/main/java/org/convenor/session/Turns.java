@@ -77,7 +77,7 @@ final class Turns {
         return transition.accepted();
     }
 
-    /// Passes the turns of those who are no longer here.
+    /// Passes the turns of those who are no longer here, or in another group now.
     static void withoutAbsent(Transition transition, int trackId, Instant at) {
         var track = transition.track(trackId);
         if (!(track.progress() instanceof Progress.Speaking speaking)) {
@@ -85,10 +85,10 @@ final class Turns {
         }
         var next = speaking;
         for (var unit : speaking.order()) {
-            next = Circle.isHere(transition.session(), unit) ? next : next.without(unit);
+            next = Circle.isOn(transition.session(), track, unit) ? next : next.without(unit);
         }
         for (var unit : speaking.passed()) {
-            next = Circle.isHere(transition.session(), unit) ? next : next.without(unit);
+            next = Circle.isOn(transition.session(), track, unit) ? next : next.without(unit);
         }
         if (!next.equals(speaking)) {
             goOn(transition, track, speaking, next, at);
@@ -188,6 +188,6 @@ final class Turns {
         return session.stepOf(track) instanceof Step.Turn
                 && track.progress() instanceof Progress.Speaking speaking
                 && speaking.spoken().isEmpty()
-                && speaking.order().stream().noneMatch(unit -> Circle.isHere(session, unit));
+                && speaking.order().stream().noneMatch(unit -> Circle.isOn(session, track, unit));
     }
 }

@@ -193,16 +193,21 @@ final class Walk {
         return track.group() > 0 && Blocks.around(steps, track.from()).equals(block);
     }
 
+    /// Where a group comes to a `stop`, what the others are at is broken off.
     private static void stopHere(Transition transition, int trackId, int index, Instant at) {
-        var track = transition.track(trackId);
+        var session = transition.session();
+        session.tracks().values().stream()
+                .filter(track -> track.id() != trackId && isAtWork(track))
+                .forEach(track -> leave(transition, track, at, Session.Left.BROKEN_OFF));
         transition.putAsDue(
-                track.entering(
-                        index,
-                        transition.newVisit(),
-                        at,
-                        Duration.ZERO,
-                        new Progress.Plain(),
-                        null));
+                session.main()
+                        .entering(
+                                index,
+                                transition.newVisit(),
+                                at,
+                                Duration.ZERO,
+                                new Progress.Plain(),
+                                null));
         finish(transition, Session.Outcome.STOPPED_BY_PROTOCOL, at);
     }
 
@@ -226,11 +231,18 @@ final class Walk {
         var session = transition.session();
         if (session.phase() == Session.Phase.RUNNING) {
             session.tracks().values().stream()
-                    .filter(track -> !track.isApart())
-                    .filter(track -> !(track.progress() instanceof Progress.Arrived))
+                    .filter(Walk::isAtWork)
                     .forEach(track -> leave(transition, track, at, Session.Left.BROKEN_OFF));
         }
         finish(transition, outcome, at);
+    }
+
+    /// Whether the people of a track are at a step: they are not split, do not wait for others, and
+    /// have not just been formed.
+    static boolean isAtWork(Track track) {
+        return !track.isApart()
+                && !(track.progress() instanceof Progress.Arrived)
+                && track.visit() != track.id();
     }
 
     private static void finish(Transition transition, Session.Outcome outcome, Instant at) {

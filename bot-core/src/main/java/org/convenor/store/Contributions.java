@@ -8,6 +8,7 @@ import org.convenor.chat.MemberId;
 import org.convenor.chat.SessionId;
 import org.convenor.session.Audience;
 import org.convenor.session.Reader;
+import org.convenor.session.Unit;
 import org.convenor.session.Visible;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ public final class Contributions {
     private static final String PUT =
             """
             insert into contribution (session, no, step, visit, question, field, member, audience,
-                is_out, is_named, is_late, words, at_ms)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                is_out, is_named, is_late, words, at_ms, unit)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (session, no) do update
             set step = excluded.step, visit = excluded.visit, field = excluded.field,
                 member = excluded.member, audience = excluded.audience,
@@ -53,10 +54,11 @@ public final class Contributions {
     private static final String COPY =
             """
             insert into contribution (session, no, step, visit, question, field, member, audience,
-                is_out, is_named, is_late, words, at_ms)
+                is_out, is_named, is_late, words, at_ms, unit)
             select ?, ?, ?, 0, ?, field, member,
                 case when audience like 'group:%' then 'author' else audience end,
-                is_out, is_named, is_late, words, at_ms
+                is_out, is_named, is_late, words, at_ms,
+                case when unit like 'g:%' then null else unit end
             from contribution where session = ? and no = ?
             """;
 
@@ -81,6 +83,7 @@ public final class Contributions {
     /// @param out whether they can be read at once; what is out stays out
     /// @param named whether others see who wrote them
     /// @param late given after the others' words were out, or after the step had moved on
+    /// @param unit who answers as one and reads it with its author, or null for one person
     public record Words(
             int no,
             int step,
@@ -93,7 +96,25 @@ public final class Contributions {
             boolean named,
             boolean late,
             String text,
-            Instant at) {}
+            Instant at,
+            @Nullable Unit unit) {
+        /// One person's words.
+        public Words(
+                int no,
+                int step,
+                int visit,
+                @Nullable String question,
+                String field,
+                MemberId by,
+                Audience audience,
+                boolean out,
+                boolean named,
+                boolean late,
+                String text,
+                Instant at) {
+            this(no, step, visit, question, field, by, audience, out, named, late, text, at, null);
+        }
+    }
 
     public void put(Tx tx, SessionId session, Words words) {
         tx.update(
@@ -110,7 +131,8 @@ public final class Contributions {
                 words.named(),
                 words.late(),
                 words.text(),
-                words.at());
+                words.at(),
+                words.unit() == null ? null : words.unit().key());
     }
 
     /// Puts words of one session into another, with their author, time and who may read them; what

@@ -44,7 +44,7 @@ public final class PersonalColumns {
             session NONE created_at_ms changed_at_ms ended_at_ms
             session POINTS_TO_PERSON state
             session_channel NONE session channel is_open
-            contribution NONE session no step visit question field audience is_out is_named is_late
+            contribution NONE session no step visit question field audience is_out is_named is_late unit
             contribution POINTS_TO_PERSON member
             contribution PERSONAL at_ms
             contribution WORDS words
@@ -62,6 +62,7 @@ public final class PersonalColumns {
             board NONE session channel wanted delivered is_urgent platform_id state attempts
             board NONE next_at_ms edit_after_ms problem
             post NONE id session channel key state attempts next_at_ms platform_id problem at_ms
+            post NONE thread
             post POINTS_TO_PERSON line
             whisper NONE id session state attempts next_at_ms platform_id problem at_ms
             whisper POINTS_TO_PERSON member key line
@@ -69,7 +70,7 @@ public final class PersonalColumns {
             lane POINTS_TO_PERSON name
             lane NONE owner lease_until_ms fence
             thread_head NONE session channel thread platform_id after_id
-            room_message NONE seq channel session post_key at_ms
+            room_message NONE seq channel session post_key at_ms thread
             room_message POINTS_TO_PERSON line
             room_tail NONE id last_seq
             heartbeat NONE process at_ms

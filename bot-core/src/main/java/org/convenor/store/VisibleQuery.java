@@ -8,6 +8,7 @@ import org.convenor.chat.MemberId;
 import org.convenor.chat.SessionId;
 import org.convenor.session.Audience;
 import org.convenor.session.Reader;
+import org.convenor.session.Unit;
 import org.convenor.session.Visible;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,10 @@ final class VisibleQuery {
         query.args.add(self);
         query.sql.append("where session = ?");
         query.args.add(session);
-        query.sql.append(" and (member = ? or is_out and audience in (");
+        query.sql.append(" and (member = ? or unit in (");
         query.args.add(self);
+        query.list(units(reader));
+        query.sql.append(") or is_out and audience in (");
         query.list(audiences(reader));
         query.sql.append("))");
         return query;
@@ -61,6 +64,22 @@ final class VisibleQuery {
                 .forEach(keys::add);
         reader.roles().stream().sorted().map(role -> Audience.role(role).key()).forEach(keys::add);
         return keys;
+    }
+
+    /// Those for whom the reader answers as one with others. A channel answers for nobody.
+    private static List<String> units(Reader reader) {
+        if (reader.member() == null) {
+            return List.of(NOBODY);
+        }
+        var keys = new ArrayList<String>();
+        if (reader.team() != null) {
+            keys.add(Unit.ofTeam(reader.team()).key());
+        }
+        reader.groups().stream()
+                .sorted()
+                .map(group -> Unit.ofGroup(group).key())
+                .forEach(keys::add);
+        return keys.isEmpty() ? List.of(NOBODY) : keys;
     }
 
     VisibleQuery and(String condition, Object... values) {

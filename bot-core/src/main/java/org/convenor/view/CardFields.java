@@ -89,7 +89,7 @@ final class CardFields {
         if (kind instanceof Kind.Vote(var choices, _, _)) {
             return choices.stream()
                     .filter(choice -> choice.name().equals(name))
-                    .map(choice -> scene.filledPlain(choice.text()))
+                    .map(choice -> ResultParts.choice(scene, choice))
                     .findFirst()
                     .orElse(name);
         }

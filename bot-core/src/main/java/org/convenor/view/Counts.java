@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.convenor.chat.Part.Bar;
 import org.convenor.protocol.Answer;
+import org.convenor.protocol.Choice;
 import org.convenor.protocol.Method;
 import org.convenor.protocol.Names;
 import org.convenor.protocol.Step;
 import org.convenor.session.Asking;
 import org.convenor.session.Ballots;
 import org.convenor.session.Cards;
+import org.convenor.session.Result;
 import org.convenor.session.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// Votes and ratings as bars, the best first.
 final class Counts {
@@ -41,8 +44,18 @@ final class Counts {
                                         : "",
                                 Math.min(whole, option.getValue()),
                                 whole,
-                                result != null && result.winners().contains(option.getKey())))
+                                isBest(decide, result, option.getKey())))
                 .toList();
+    }
+
+    /// What won, or that all consent.
+    private static boolean isBest(Step.Decide decide, @Nullable Result result, String option) {
+        if (result == null) {
+            return false;
+        }
+        return decide.method() == Method.CONSENT
+                ? result.decided() && option.equals(Choice.CONSENT)
+                : result.winners().contains(option);
     }
 
     private static boolean isShared(Method method) {

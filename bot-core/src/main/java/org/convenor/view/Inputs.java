@@ -51,7 +51,7 @@ final class Inputs {
                                     .map(choice ->
                                             new Option(
                                                     choice.name(),
-                                                    scene.filledPlain(choice.text())))
+                                                    ResultParts.choice(scene, choice)))
                                     .toList(),
                             most(use));
             case Kind.Cards(_, var use) ->

@@ -29,8 +29,8 @@ public final class Itinerary {
         return Math.toIntExact(Math.max(1, number));
     }
 
-    /// Title of the step that follows, or null behind the last one. Where a repeat has another pass
-    /// for sure, that is its first step.
+    /// Title of the step that follows, or null behind the last one. Where a repeat may have another
+    /// pass, that is its first step.
     static @Nullable String titleAfter(Session session, Track track) {
         var steps = session.protocol().steps();
         for (var pass : track.passes().reversed()) {
@@ -50,7 +50,7 @@ public final class Itinerary {
                 && switch (times) {
                     case Times.Rounds(int number) -> pass.number() < number;
                     case Times.ForEach _ -> pass.number() < pass.turns().size();
-                    case Times.UntilTrue _ -> false;
+                    case Times.UntilTrue(_, int most) -> pass.number() < most;
                 };
     }
 

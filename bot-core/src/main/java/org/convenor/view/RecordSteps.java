@@ -11,6 +11,7 @@ import org.convenor.protocol.Step;
 import org.convenor.session.Asking;
 import org.convenor.session.Questions;
 import org.convenor.session.Visible;
+import org.convenor.view.Shown.Answers;
 
 /// What was written at each step, for the record.
 final class RecordSteps {
@@ -18,40 +19,52 @@ final class RecordSteps {
 
     /// What is kept beyond the session, before everything else.
     static void kept(Scene scene, StringBuilder text) {
-        SummaryView.kept(scene.session())
-                .forEach(keep ->
-                        keep.saved().stream()
-                                .flatMap(name -> Questions.savedAs(scene.session(), name).stream())
-                                .filter(ask -> isShown(scene, ask))
-                                .forEach(ask -> {
-                                    RecordView.heading(
-                                            text,
-                                            scene.bundle().text("record.kept." + keep.becomes()));
-                                    answers(scene, ask, text);
-                                }));
+        SummaryView.kept(scene.session()).forEach(keep -> kept(scene, keep, text));
+    }
+
+    private static void kept(Scene scene, Step.Keep keep, StringBuilder text) {
+        var all =
+                keep.saved().stream()
+                        .map(saved -> keptAs(scene, saved))
+                        .filter(answers -> !answers.isEmpty())
+                        .toList();
+        if (!all.isEmpty()) {
+            RecordView.heading(text, scene.bundle().text("record.kept." + keep.becomes()));
+        }
+        for (var answers : all) {
+            var title = answers.getFirst().ask().title();
+            text.append(all.size() == 1 ? "" : "### " + Markdown.line(title) + "\n\n");
+            answers.forEach(one -> answers(scene, one, text));
+        }
+    }
+
+    private static List<Answers> keptAs(Scene scene, String saved) {
+        return Shown.standing(scene.session(), saved).stream()
+                .filter(answers -> isShown(scene, answers.ask(), answers.asking()))
+                .toList();
     }
 
     /// The steps at which something was written, in order. What is kept stands above already.
     static void add(Scene scene, StringBuilder text) {
-        var kept = SummaryView.keptQuestions(scene.session());
+        var kept =
+                SummaryView.kept(scene.session())
+                        .flatMap(keep -> keep.saved().stream())
+                        .flatMap(saved -> keptAs(scene, saved).stream())
+                        .toList();
         for (int index = 0; index < scene.session().protocol().steps().size(); index++) {
             var step = scene.session().protocol().steps().get(index);
-            var asks =
+            var written =
                     Questions.all(scene.session().mode(), step).stream()
-                            .filter(ask -> !kept.contains(ask))
-                            .filter(ask -> isShown(scene, ask))
+                            .flatMap(ask -> Shown.of(scene.session(), ask).stream())
+                            .filter(answers -> !kept.contains(answers))
+                            .filter(answers -> isShown(scene, answers.ask(), answers.asking()))
                             .toList();
             var said = said(scene, index);
-            if (!asks.isEmpty() || !said.isEmpty()) {
-                step(scene, step, asks, said, text);
+            if (!written.isEmpty() || !said.isEmpty()) {
+                step(scene, step, written, said, text);
             }
             RecordGroups.add(scene, index, text);
         }
-    }
-
-    private static boolean isShown(Scene scene, Step.Ask ask) {
-        return Shown.of(scene.session(), ask).stream()
-                .anyMatch(answers -> isShown(scene, ask, answers.asking()));
     }
 
     private static boolean isShown(Scene scene, Step.Ask ask, Asking asking) {
@@ -71,17 +84,19 @@ final class RecordSteps {
     }
 
     private static void step(
-            Scene scene, Step step, List<Step.Ask> asks, List<Visible> said, StringBuilder text) {
+            Scene scene, Step step, List<Answers> written, List<Visible> said, StringBuilder text) {
         RecordView.heading(text, step.title());
         var asked = scene.stepText(step);
         if (!asked.isEmpty()) {
             text.append(Markdown.quote(asked)).append("\n\n");
         }
-        for (var ask : asks) {
-            if (!ask.title().equals(step.title())) {
-                text.append("### ").append(Markdown.line(ask.title())).append("\n\n");
+        var title = step.title();
+        for (var answers : written) {
+            if (!answers.ask().title().equals(title)) {
+                title = answers.ask().title();
+                text.append("### ").append(Markdown.line(title)).append("\n\n");
             }
-            answers(scene, ask, text);
+            answers(scene, answers, text);
         }
         said(scene, said, text);
     }
@@ -122,16 +137,12 @@ final class RecordSteps {
         return String.join(", ", where);
     }
 
-    /// Every time a question was answered.
-    private static void answers(Scene scene, Step.Ask ask, StringBuilder text) {
-        for (var answers : Shown.of(scene.session(), ask)) {
-            var asking = answers.asking();
-            if (isShown(scene, ask, asking)) {
-                var where = at(scene, asking.passes(), asking.group());
-                text.append(where.isEmpty() ? "" : "_" + Markdown.line(where) + "_\n\n");
-                answers(scene, ask, asking, text);
-            }
-        }
+    /// The answers to a question at one time, and when that was.
+    private static void answers(Scene scene, Answers answers, StringBuilder text) {
+        var asking = answers.asking();
+        var where = at(scene, asking.passes(), asking.group());
+        text.append(where.isEmpty() ? "" : "_" + Markdown.line(where) + "_\n\n");
+        answers(scene, answers.ask(), asking, text);
     }
 
     private static void counted(Scene scene, Step.Ask ask, Asking asking, StringBuilder text) {
@@ -158,12 +169,12 @@ final class RecordSteps {
                         Part.Divider _ -> {}
             }
         }
-        text.append('\n');
+        text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n");
     }
 
     private static void bar(Part.Bar bar, StringBuilder text) {
-        text.append("- **").append(Markdown.line(bar.label())).append(":** ");
-        text.append(bar.count());
+        text.append("- ").append(Markdown.line(bar.label()));
+        text.append(" — **").append(bar.count()).append("**");
         text.append(bar.who().isEmpty() ? "" : " (" + Markdown.line(bar.who()) + ")").append('\n');
     }
 

@@ -98,7 +98,7 @@ final class ResultParts {
         }
         var winners =
                 result.winners().stream()
-                        .map(option -> Markup.escape(option(scene, decide, option)))
+                        .map(option -> Markup.escape(winner(scene, decide, option)))
                         .collect(Collectors.joining(", "));
         return scene.bundle()
                 .text(
@@ -116,6 +116,11 @@ final class ResultParts {
                                 result.needed()));
     }
 
+    /// A choice goes by its name where its whole text would be too much. Plain text.
+    private static String winner(Scene scene, Step.Decide decide, String name) {
+        return decide.from() == null ? Markup.capital(name) : scene.card(name);
+    }
+
     /// An option as people read it. Plain text.
     static String option(Scene scene, Step.Decide decide, String name) {
         if (decide.from() != null) {
@@ -123,10 +128,16 @@ final class ResultParts {
         }
         return decide.choices().stream()
                 .filter(choice -> choice.name().equals(name))
-                .map(Choice::text)
-                .map(scene::filledPlain)
+                .map(choice -> choice(scene, choice))
                 .findFirst()
                 .orElse(name);
+    }
+
+    /// A choice with the name that people call it by. Plain text.
+    static String choice(Scene scene, Choice choice) {
+        var text = scene.filledPlain(choice.text());
+        var name = Markup.capital(choice.name());
+        return text.equalsIgnoreCase(name) ? text : name + ": " + text;
     }
 
     private static List<Part> reasons(Scene scene, Asking asking) {

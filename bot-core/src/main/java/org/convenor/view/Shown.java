@@ -38,6 +38,14 @@ public final class Shown {
                 .toList();
     }
 
+    /// What stands in the end of what was saved under a name: where one text replaces another, what
+    /// was written last; everything otherwise.
+    static List<Answers> standing(Session session, String saved) {
+        var all = of(session, saved);
+        boolean isChanged = all.stream().anyMatch(answers -> answers.ask().changes() != null);
+        return isChanged ? newest(session, all) : all;
+    }
+
     /// Every time a question was answered.
     static List<Answers> of(Session session, Step.Ask ask) {
         return Questions.askings(session, ask.title()).stream()

@@ -95,6 +95,7 @@ public record StageView(
         var session = scene.session();
         int steps = Itinerary.total(session);
         boolean over = session.isOver();
+        var decisions = over ? SummaryView.decisions(scene) : List.<Part>of();
         var here = session.here().map(seat -> scene.name(seat.member())).toList();
         return new StageView(
                 scene.topic(),
@@ -103,7 +104,7 @@ public record StageView(
                 "",
                 over ? steps : 0,
                 steps,
-                Markup.plain(session.protocol().purpose()),
+                decisions.isEmpty() ? Markup.plain(session.protocol().purpose()) : "",
                 null,
                 null,
                 over ? List.of() : here,
@@ -111,7 +112,7 @@ public record StageView(
                 null,
                 null,
                 Duration.ZERO,
-                over ? SummaryView.decisions(scene) : List.of(),
+                decisions,
                 false,
                 over);
     }

@@ -58,7 +58,7 @@ public final class SummaryView {
     private static List<Part> body(Scene scene) {
         var parts = new ArrayList<Part>();
         parts.add(new Part.Text(headline(scene)));
-        parts.addAll(decisions(scene));
+        parts.addAll(decisions(scene, keptQuestions(scene.session())));
         var kept = kept(scene);
         if (!kept.isEmpty()) {
             parts.add(new Part.Heading(scene.bundle().text("summary.kept")));
@@ -68,10 +68,15 @@ public final class SummaryView {
         return parts;
     }
 
-    /// What was decided, each with its last result, unless it is kept anyway.
+    /// What was decided, each with its last result.
     static List<Part> decisions(Scene scene) {
+        return decisions(scene, List.of());
+    }
+
+    /// @param beside those that stand elsewhere
+    private static List<Part> decisions(Scene scene, List<Step.Ask> beside) {
         var parts = new ArrayList<Part>();
-        for (var answers : decided(scene.session()).toList()) {
+        for (var answers : decided(scene.session(), beside).toList()) {
             var result = ResultParts.of(scene, answers.ask(), answers.asking(), null);
             if (!result.isEmpty()) {
                 parts.add(new Part.Heading(answers.ask().title()));
@@ -82,13 +87,12 @@ public final class SummaryView {
     }
 
     /// Decisions that everybody took together, each at the last time it was taken.
-    private static Stream<Shown.Answers> decided(Session session) {
-        var kept = keptQuestions(session);
+    private static Stream<Shown.Answers> decided(Session session, List<Step.Ask> beside) {
         return session.protocol().steps().stream()
                 .filter(Step.Decide.class::isInstance)
                 .map(step -> Questions.main(session.mode(), step))
                 .filter(Objects::nonNull)
-                .filter(ask -> !kept.contains(ask))
+                .filter(ask -> !beside.contains(ask))
                 .map(ask -> Shown.of(session, ask))
                 .filter(all -> !all.isEmpty())
                 .map(List::getLast)
@@ -99,7 +103,7 @@ public final class SummaryView {
     public static Set<String> questions(Session session) {
         var shown =
                 Stream.concat(
-                                decided(session),
+                                decided(session, List.of()),
                                 keptQuestions(session).stream()
                                         .flatMap(ask -> Shown.of(session, ask).stream()))
                         .toList();
@@ -146,9 +150,20 @@ public final class SummaryView {
     }
 
     private static List<Part> kept(Scene scene) {
-        return keptQuestions(scene.session()).stream()
-                .flatMap(ask -> AnswerParts.all(scene, ask).stream())
+        return kept(scene.session())
+                .flatMap(keep -> keep.saved().stream())
+                .distinct()
+                .flatMap(saved -> standing(scene.session(), saved))
+                .flatMap(answers ->
+                        AnswerParts.of(scene, answers.ask(), answers.asking(), null, null).stream())
                 .toList();
+    }
+
+    /// Of a decision only its last time: the record has the others.
+    private static Stream<Shown.Answers> standing(Session session, String saved) {
+        var all = Shown.standing(session, saved);
+        boolean isCounted = all.stream().anyMatch(answers -> ResultParts.isCounted(answers.ask()));
+        return isCounted ? Stream.of(all.getLast()) : all.stream();
     }
 
     private static String headline(Scene scene) {

@@ -34,9 +34,14 @@ final class Typed {
         }
     }
 
-    /// What can be counted of an answer without its words.
+    /// What can be counted of an answer without its words: who must accept comes before all else.
     static List<String> marks(Step.Ask ask, List<String> texts, UnaryOperator<String> settings) {
         var fields = ask.answer().fields();
+        for (int index = 0; index < fields.size(); index++) {
+            if (fields.get(index).kind() instanceof Kind.Person(boolean accepts) && accepts) {
+                return marks(fields.get(index).kind(), texts.get(index), settings);
+            }
+        }
         for (int index = 0; index < fields.size(); index++) {
             var marks = marks(fields.get(index).kind(), texts.get(index), settings);
             if (!marks.isEmpty()) {

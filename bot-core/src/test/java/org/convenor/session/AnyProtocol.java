@@ -1,130 +1,161 @@
 package org.convenor.session;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.convenor.protocol.Answer;
+import java.util.Set;
 import org.convenor.protocol.Becomes;
+import org.convenor.protocol.Condition;
+import org.convenor.protocol.Grouping;
 import org.convenor.protocol.Heading;
-import org.convenor.protocol.Names;
 import org.convenor.protocol.Protocol;
-import org.convenor.protocol.Reveal;
-import org.convenor.protocol.Show;
+import org.convenor.protocol.Role;
 import org.convenor.protocol.Step;
+import org.convenor.protocol.Times;
 import org.convenor.protocol.Timing;
-import org.convenor.protocol.Until;
-import org.convenor.protocol.Who;
-import org.convenor.protocol.Window;
 import org.convenor.testing.Protocols;
-import org.jspecify.annotations.Nullable;
 
-/// Protocols that a careless author might write: any kind of step with any attributes.
+/// Protocols that a careless author might write: any kind of step with any attributes, one inside
+/// the other.
 final class AnyProtocol {
-    private static final List<Who> WHO =
+    /// Roles besides those of critical friends.
+    private static final List<Role> ROLES =
             List.of(
-                    Who.EVERYONE,
-                    Who.EACH_TEAM,
-                    Who.role("presenter"),
-                    Who.role("friends"),
-                    Who.role("facilitator"),
-                    new Who(Who.Scope.EVERYONE, null, "presenter", null),
-                    new Who(Who.Scope.EVERYONE, null, null, "facilitator"));
+                    new Role("speaker", Role.Holder.ONE_IN_EACH_TEAM, "1 person in each team"),
+                    new Role("note taker", Role.Holder.ONE_IN_EACH_TEAM, "1 person in each team"),
+                    new Role("inner", Role.Holder.NAMED_PEOPLE, "up to 3 people", 3));
 
-    private static final List<Until> UNTIL =
-            List.of(
-                    Until.USUAL,
-                    Until.TIME,
-                    new Until(false, null, true, false),
-                    new Until(true, null, true, false),
-                    new Until(false, 2, false, true),
-                    new Until(true, 1, true, true));
+    private static final int DEEPEST = 3;
+    private static final int MANY_STEPS = 12;
 
     private final Random random;
+    private final AnyStep any;
+    private int titles;
 
     private AnyProtocol(Random random) {
         this.random = random;
+        any = new AnyStep(random);
     }
 
     static Protocol of(Random random) {
-        var any = new AnyProtocol(random);
-        var steps = new Step[1 + random.nextInt(6)];
-        for (int index = 0; index < steps.length; index++) {
-            steps[index] = any.step("S" + index);
+        var steps = new AnyProtocol(random).block(1, false);
+        var protocol = Protocols.of(steps.toArray(Step[]::new));
+        for (var role : ROLES) {
+            protocol = Protocols.with(role, protocol);
         }
-        return Protocols.of(steps);
+        return protocol;
     }
 
-    private Step step(String title) {
-        var heading = new Heading(title, title, null, timing());
-        var show = random.nextBoolean() ? new Show("saved", null, false) : null;
-        return switch (random.nextInt(9)) {
-            case 0 -> new Step.Say(heading);
-            case 1 -> new Step.Quiet(heading, show);
-            case 2 -> new Step.Display(heading, new Show("saved", null, false));
-            case 3 -> new Step.Keep(heading, List.of("saved"), Becomes.NOTE);
-            case 4 -> new Step.Turn(heading, one(WHO), role(), show, one(UNTIL), role());
-            case 5 ->
-                    new Step.Talk(
-                            heading, one(WHO), role(), show, beside(title), one(UNTIL), role());
-            case 6 -> round(heading, show);
-            default -> ask(heading, random.nextInt(4) == 0);
+    /// @param each inside a repeat that goes from one to the next, where no other one may stand:
+    ///   only the histories would get longer
+    private List<Step> block(int depth, boolean each) {
+        var steps = new ArrayList<Step>();
+        int size = depth == 1 ? 2 + random.nextInt(4) : 1 + random.nextInt(3);
+        for (int number = 0; number < size; number++) {
+            steps.addAll(steps(depth, each));
+        }
+        return steps;
+    }
+
+    private List<Step> steps(int depth, boolean each) {
+        boolean nests = depth < DEEPEST && titles < MANY_STEPS;
+        return switch (random.nextInt(nests ? 18 : 13)) {
+            case 0, 1 -> List.of(group());
+            case 2 -> everLarger();
+            case 13, 14, 15, 16 -> repeat(depth, each);
+            case 17 -> when(depth, each);
+            case 3 -> List.of(others());
+            default -> List.of(any.step(title()));
         };
     }
 
-    private Step round(Heading heading, @Nullable Show show) {
-        var each = random.nextBoolean() ? Duration.ofSeconds(30L + random.nextInt(120)) : null;
-        return new Step.Round(
-                heading,
-                one(WHO),
-                role(),
-                show,
-                each,
-                random.nextBoolean(),
-                random.nextBoolean(),
-                random.nextBoolean() ? Reveal.TOGETHER : Reveal.AS_THEY_ARRIVE,
-                beside(heading.title()),
-                one(UNTIL),
-                role());
+    private Step others() {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> new Step.Swap(heading(), "inner", one("friends", "presenter", "inner"));
+            case 2 -> random.nextInt(3) == 0 ? new Step.Stop(heading()) : group();
+            default -> new Step.Keep(heading(), List.of("saved", "voted"), Becomes.NOTE);
+        };
     }
 
-    private Step.@Nullable Ask beside(String title) {
-        return random.nextInt(3) == 0
-                ? ask(new Heading(title + " beside", title, null, timing()), false)
-                : null;
+    /// Pairs, then fours, then eights.
+    private List<Step> everLarger() {
+        var steps = new ArrayList<Step>();
+        steps.add(group(new Grouping(Grouping.Kind.PEOPLE, 2)));
+        for (int times = random.nextInt(3); times >= 0; times--) {
+            steps.add(any.step(title()));
+            steps.add(group(new Grouping(Grouping.Kind.JOINED_GROUPS, 2)));
+        }
+        steps.add(any.step(title()));
+        return steps;
     }
 
-    private Step.Ask ask(Heading heading, boolean before) {
-        var text = new Answer.Field("one", new Answer.Kind.Text());
-        var other = new Answer.Field("two", new Answer.Kind.ShortText());
-        return new Step.Ask(
-                heading,
-                one(WHO),
-                new Answer(random.nextBoolean() ? List.of(text) : List.of(text, other)),
-                null,
-                random.nextInt(4) > 0 ? "saved" : null,
-                one(List.of(Reveal.values())),
-                one(List.of(Names.values())),
-                one(UNTIL),
-                before,
-                random.nextBoolean());
+    private Step group() {
+        return group(
+                switch (random.nextInt(8)) {
+                    case 0 -> Grouping.EVERYONE;
+                    case 1, 2 -> Grouping.HOME_TEAMS;
+                    case 3 -> new Grouping(Grouping.Kind.TEAMS, 2);
+                    case 4 -> new Grouping(Grouping.Kind.JOINED_GROUPS, 2);
+                    default -> new Grouping(Grouping.Kind.PEOPLE, 2 + random.nextInt(2));
+                });
     }
 
-    private Timing timing() {
-        var live = random.nextInt(5) == 0 ? null : Duration.ofSeconds(10L + random.nextInt(900));
-        var async =
-                switch (random.nextInt(5)) {
-                    case 0 -> null;
-                    case 1 -> Window.ofHours(Duration.ofHours(1L + random.nextInt(20)));
-                    default -> Window.ofDays(1 + random.nextInt(3));
-                };
-        return new Timing(live, async);
+    private Step group(Grouping grouping) {
+        return new Step.Group(
+                new Heading(title(), "", null, random.nextBoolean() ? any.timing() : Timing.NONE),
+                grouping,
+                any.one(List.of(Grouping.Odd.values())),
+                any.one(List.of(Grouping.Late.values())),
+                Set.of(),
+                null);
     }
 
-    private @Nullable String role() {
-        return random.nextBoolean() ? null : one(List.of("presenter", "friends", "facilitator"));
+    private List<Step> repeat(int depth, boolean each) {
+        var heading = heading();
+        boolean forEach = !each && random.nextBoolean();
+        var body = block(depth + 1, each || forEach);
+        if (forEach) {
+            var times = new Times.ForEach(any.one(List.of(Times.Kind.values())));
+            return frame(new Step.Repeat(heading, times, body.size(), 0), body, List.of());
+        }
+        if (random.nextBoolean()) {
+            var times = new Times.Rounds(1 + random.nextInt(3));
+            return frame(new Step.Repeat(heading, times, body.size(), 0), body, List.of());
+        }
+        var open = random.nextBoolean() ? block(depth + 1, each) : List.<Step>of();
+        var times = new Times.UntilTrue(condition(), 1 + random.nextInt(3));
+        return frame(new Step.Repeat(heading, times, body.size(), open.size()), body, open);
     }
 
-    private <T> T one(List<T> from) {
-        return from.get(random.nextInt(from.size()));
+    private List<Step> when(int depth, boolean each) {
+        var heading = heading();
+        var body = block(depth + 1, each);
+        return frame(new Step.When(heading, condition(), body.size()), body, List.of());
+    }
+
+    private static List<Step> frame(Step frame, List<Step> body, List<Step> open) {
+        var steps = new ArrayList<Step>();
+        steps.add(frame);
+        steps.addAll(body);
+        steps.addAll(open);
+        return steps;
+    }
+
+    private Condition condition() {
+        var test = any.one(List.of(Condition.Test.values()));
+        boolean ofAnswers = test == Condition.Test.ANSWERED || test == Condition.Test.NOT_ANSWERED;
+        return new Condition(test, ofAnswers ? "saved" : any.decision());
+    }
+
+    private Heading heading() {
+        return new Heading(title(), "", null, Timing.NONE);
+    }
+
+    private String title() {
+        return "S" + titles++;
+    }
+
+    private String one(String... from) {
+        return any.one(List.of(from));
     }
 }

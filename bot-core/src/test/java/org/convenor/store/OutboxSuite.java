@@ -10,6 +10,7 @@ import static org.convenor.store.Sample.SESSION;
 import static org.convenor.store.Sample.SLACK;
 
 import java.util.List;
+import java.util.Set;
 import org.convenor.chat.Arg;
 import org.convenor.chat.Line;
 import org.convenor.protocol.Becomes;
@@ -167,6 +168,27 @@ abstract class OutboxSuite extends OnDatabase {
     }
 
     @Test
+    void somebody_hears_the_session_and_their_own_groups() {
+        var all = append("all");
+        append("group 1", 1);
+        var two = append("group 2", 2);
+        var later = append("later");
+        var own = new RoomMessages.Own(SESSION, Set.of(2, 3, 5));
+
+        List<RoomMessages.RoomMessage> latest =
+                database.read(tx -> room.latest(tx, ROOM.id(), own, 2));
+        List<RoomMessages.RoomMessage> after =
+                database.read(tx -> room.after(tx, ROOM.id(), own, all, 10));
+        List<RoomMessages.RoomMessage> alone =
+                database.read(tx ->
+                        room.after(tx, ROOM.id(), new RoomMessages.Own(SESSION, Set.of()), 0, 10));
+
+        assertThat(latest).extracting(RoomMessages.RoomMessage::seq).containsExactly(two, later);
+        assertThat(after).extracting(RoomMessages.RoomMessage::seq).containsExactly(two, later);
+        assertThat(alone).extracting(RoomMessages.RoomMessage::seq).containsExactly(all, later);
+    }
+
+    @Test
     void what_is_kept_points_to_the_words() {
         var things = new KeptThings();
         var kept =
@@ -213,7 +235,11 @@ abstract class OutboxSuite extends OnDatabase {
     }
 
     private long append(String key) {
-        return database.write(tx -> room.append(tx, ROOM.id(), SESSION, key, LINE, 0, NOON));
+        return append(key, 0);
+    }
+
+    private long append(String key, int thread) {
+        return database.write(tx -> room.append(tx, ROOM.id(), SESSION, key, LINE, thread, NOON));
     }
 
     private long last() {

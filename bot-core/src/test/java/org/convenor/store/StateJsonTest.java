@@ -3,9 +3,17 @@ package org.convenor.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.convenor.testing.Groupings.pairs;
+import static org.convenor.testing.Steps.ask;
+import static org.convenor.testing.Steps.minutes;
+import static org.convenor.testing.Steps.talk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.convenor.protocol.Mode;
+import org.convenor.protocol.Who;
+import org.convenor.testing.Play;
+import org.convenor.testing.Protocols;
 import org.junit.jupiter.api.Test;
 
 /// Rows that were written by a release must be read for ever. Once released, a fixture never
@@ -24,11 +32,38 @@ final class StateJsonTest {
     }
 
     @Test
-    void what_is_written_now_is_format_1() {
-        assertThat(StateJson.FORMAT).isEqualTo(1);
-        assertThat(StateJson.write(Sample.session())).isEqualTo(fixture("session-1.json"));
-        assertThat(StateJson.protocol(1, StateJson.write(Sample.protocol())))
+    void a_session_of_format_2_is_still_read() {
+        assertThat(StateJson.session(2, fixture("session-2.json"), Sample.protocol()))
+                .isEqualTo(Sample.session());
+    }
+
+    @Test
+    void what_is_written_now_is_format_2() {
+        assertThat(StateJson.FORMAT).isEqualTo(2);
+        assertThat(StateJson.write(Sample.session())).isEqualTo(fixture("session-2.json"));
+        assertThat(StateJson.protocol(2, StateJson.write(Sample.protocol())))
                 .isEqualTo(Sample.protocol());
+    }
+
+    @Test
+    void people_in_groups_and_what_they_answered_are_read_as_they_were_written() {
+        var session =
+                Play.running(
+                                Mode.LIVE,
+                                Protocols.of(
+                                        pairs("In twos"),
+                                        ask("Our idea", Who.EACH_GROUP, minutes(5, 1)),
+                                        talk("Talk", Who.EVERYONE, null, minutes(5, 1))),
+                                "bo/north",
+                                "cy/south",
+                                "dee/east")
+                        .answer("bo")
+                        .session();
+
+        var read = StateJson.session(2, StateJson.write(session), session.protocol());
+
+        assertThat(session.groups()).hasSize(2);
+        assertThat(read).isEqualTo(session);
     }
 
     @Test
@@ -39,7 +74,7 @@ final class StateJsonTest {
 
     @Test
     void a_format_from_the_future_is_refused() {
-        assertThatThrownBy(() -> StateJson.protocol(2, "{}")).hasMessageContaining("format 2");
+        assertThatThrownBy(() -> StateJson.protocol(3, "{}")).hasMessageContaining("format 3");
     }
 
     private static String fixture(String name) {

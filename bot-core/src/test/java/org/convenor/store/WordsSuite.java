@@ -16,6 +16,7 @@ import org.convenor.chat.MemberId;
 import org.convenor.chat.SessionId;
 import org.convenor.session.Audience;
 import org.convenor.session.Reader;
+import org.convenor.session.Unit;
 import org.convenor.session.Visible;
 import org.convenor.store.Contributions.Words;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +200,30 @@ abstract class WordsSuite extends OnDatabase {
         assertRead(tx -> contributions.all(tx, next, reader(ADA, "north")).getLast())
                 .isEqualTo(
                         new Visible(9, 3, 0, "Cool", "answer", ADA, false, "words of ada", NOON));
+    }
+
+    @Test
+    void what_is_answered_for_a_team_is_read_by_the_team_before_others_may() {
+        var ofTeam =
+                new Words(
+                        1,
+                        1,
+                        2,
+                        "Our idea",
+                        "answer",
+                        ADA,
+                        Audience.ALL,
+                        false,
+                        true,
+                        false,
+                        "ours",
+                        NOON,
+                        Unit.ofTeam("north"));
+        write(tx -> contributions.put(tx, SESSION, ofTeam));
+
+        assertThat(read(reader(BO, "north"))).extracting(Visible::text).containsExactly("ours");
+        assertThat(read(reader(CY, "south"))).isEmpty();
+        assertThat(read(Reader.CHANNEL)).isEmpty();
     }
 
     private static Words words(int no, MemberId by, Audience audience, boolean out) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.SessionId;
 import org.convenor.protocol.Mode;
@@ -17,6 +19,8 @@ import org.convenor.session.Decision;
 import org.convenor.session.Effect;
 import org.convenor.session.Engine;
 import org.convenor.session.Gathering;
+import org.convenor.session.Progress;
+import org.convenor.session.Questions;
 import org.convenor.session.Seat;
 import org.convenor.session.Session;
 import org.convenor.session.SessionEvent;
@@ -26,7 +30,9 @@ import org.convenor.session.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a session: people act, time passes, and what the engine decided can be asked. Ada starts
-/// and leads; the clock stands still until it is moved.
+/// and leads; the clock stands still until it is moved. What people do is meant for the track they
+/// are on, what Ada does for the one everybody is on. Groups are formed at once and in the order
+/// people came.
 public final class Play {
     /// A Monday in winter, ten in the morning in Tulsa.
     public static final Instant START = Instant.parse("2027-01-04T16:00:00Z");
@@ -39,6 +45,7 @@ public final class Play {
     private Session session;
     private Decision last;
     private @Nullable SessionEvent event;
+    private boolean plans = true;
 
     private Play(Session empty, Decision opened, Instant at) {
         now = at;
@@ -69,6 +76,16 @@ public final class Play {
         return new Play(opened.session(), opened, at);
     }
 
+    /// A running session of Ada (hub) and others, each written as `bo/north`.
+    public static Play running(Mode mode, Protocol protocol, String... people) {
+        var play = called(mode, protocol);
+        for (var person : people) {
+            int slash = person.indexOf('/');
+            play.join(person.substring(0, slash), person.substring(slash + 1));
+        }
+        return play.beginAnyway();
+    }
+
     /// A running session of Ada (hub), Bo (north) who presents, Cy (south) and Dee (east).
     public static Play running(Mode mode, Protocol protocol) {
         return called(mode, protocol)
@@ -93,7 +110,61 @@ public final class Play {
         event = next;
         last = Engine.decide(session, next);
         take(last);
+        while (plans && last.asksForGroups() && answerPlans()) {}
         return this;
+    }
+
+    /// Forms the groups the last decision asks for, as if that had been part of it.
+    private boolean answerPlans() {
+        for (var effect : last.effects()) {
+            if (effect instanceof Effect.PlanGroups(int track, int visit, int step)
+                    && isPlanned(track, visit)) {
+                var groups = InOrder.of(session, session.track(track), step);
+                var planned =
+                        Engine.decide(
+                                session,
+                                new SessionEvent.GroupsPlanned(now, track, visit, step, groups, 0));
+                take(planned);
+                var effects = new ArrayList<>(last.effects());
+                effects.remove(effect);
+                effects.addAll(planned.effects());
+                last = new Decision(session, effects, last.verdict());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlanned(int track, int visit) {
+        return session.tracks().containsKey(track) && session.track(track).visit() == visit;
+    }
+
+    /// From now on whoever forms groups does not answer.
+    public Play losesPlans() {
+        plans = false;
+        return this;
+    }
+
+    /// Somebody has formed groups for everybody, each written as `ada bo`.
+    public Play planned(String... groups) {
+        var step =
+                main().progress() instanceof Progress.Apart apart ? apart.joinAt() : main().step();
+        return planned(main().visit(), step, groups);
+    }
+
+    public Play planned(int visit, int step, String... groups) {
+        var units = new ArrayList<List<Unit>>();
+        for (var group : groups) {
+            units.add(
+                    Stream.of(group.split(" ", -1))
+                            .map(who -> who.contains(":") ? new Unit(who) : unit(who))
+                            .toList());
+        }
+        return does(new SessionEvent.GroupsPlanned(now, Session.MAIN, visit, step, units, 0));
+    }
+
+    private static Unit unit(String who) {
+        return Unit.of(new MemberId(who));
     }
 
     private void take(Decision decision) {
@@ -132,14 +203,48 @@ public final class Play {
 
     /// Answers the main question of the step.
     public Play answer(String who) {
-        return answer(who, session.stepOf(main()).title(), 1);
+        return answer(who, stepOf(who), 1);
     }
 
     public Play answer(String who, String question, int fields) {
-        var track = session.phase() == Session.Phase.RUNNING ? main() : workBefore(question);
+        var track = session.phase() == Session.Phase.RUNNING ? trackOf(who) : workBefore(question);
         return does(
                 new SessionEvent.Answered(
                         now, new MemberId(who), track.id(), track.visit(), question, fields));
+    }
+
+    /// Answers the main question of the step with what can be counted.
+    public Play chooses(String who, String... marks) {
+        var track = trackOf(who);
+        var ask = Objects.requireNonNull(Questions.main(session.mode(), session.stepOf(track)));
+        return does(
+                new SessionEvent.Answered(
+                        now,
+                        new MemberId(who),
+                        track.id(),
+                        track.visit(),
+                        ask.title(),
+                        ask.answer().fields().size(),
+                        List.of(marks)));
+    }
+
+    /// Says yes or no to what somebody named them for.
+    public Play consents(String who, int first, boolean yes) {
+        return does(new SessionEvent.Consented(now, new MemberId(who), first, yes));
+    }
+
+    public Play takes(String who, String role) {
+        return does(new SessionEvent.RoleTaken(now, new MemberId(who), role));
+    }
+
+    /// Ada puts somebody into the group of somebody else.
+    public Play moves(String who, String toGroupOf) {
+        int group = trackOf(toGroupOf).group();
+        return does(new SessionEvent.MovedTo(now, ADA, new MemberId(who), group));
+    }
+
+    public Play nudge() {
+        return does(new SessionEvent.Nudged(now, ADA, Session.MAIN, main().visit()));
     }
 
     private Track workBefore(String question) {
@@ -151,32 +256,35 @@ public final class Play {
     }
 
     public Play pass(String who) {
-        return pass(who, session.stepOf(main()).title());
+        return pass(who, stepOf(who));
     }
 
     public Play pass(String who, String question) {
         return does(
                 new SessionEvent.Passed(
-                        now, new MemberId(who), Session.MAIN, main().visit(), question));
+                        now, new MemberId(who), trackOf(who).id(), trackOf(who).visit(), question));
     }
 
     public Play speak(String who) {
-        return does(new SessionEvent.Spoke(now, new MemberId(who), Session.MAIN, 0));
+        return does(new SessionEvent.Spoke(now, new MemberId(who), trackOf(who).id(), 0));
     }
 
     public Play giveFloor(String who) {
         return does(
-                new SessionEvent.GaveFloor(now, new MemberId(who), Session.MAIN, main().visit()));
+                new SessionEvent.GaveFloor(
+                        now, new MemberId(who), trackOf(who).id(), trackOf(who).visit()));
     }
 
     public Play endEarly(String who) {
         return does(
-                new SessionEvent.EndedEarly(now, new MemberId(who), Session.MAIN, main().visit()));
+                new SessionEvent.EndedEarly(
+                        now, new MemberId(who), trackOf(who).id(), trackOf(who).visit()));
     }
 
     public Play needTime(String who) {
         return does(
-                new SessionEvent.NeedsTime(now, new MemberId(who), Session.MAIN, main().visit()));
+                new SessionEvent.NeedsTime(
+                        now, new MemberId(who), trackOf(who).id(), trackOf(who).visit()));
     }
 
     public Play takeOver(String who) {
@@ -186,6 +294,19 @@ public final class Play {
     public Play next() {
         return does(
                 new SessionEvent.Next(now, session.facilitator(), Session.MAIN, main().visit()));
+    }
+
+    /// Goes on in the group of one person.
+    public Play next(String groupOf) {
+        var track = trackOf(groupOf);
+        return does(new SessionEvent.Next(now, session.facilitator(), track.id(), track.visit()));
+    }
+
+    /// Opens the step before again in the group of one person.
+    public Play back(String groupOf) {
+        var track = trackOf(groupOf);
+        return does(
+                new SessionEvent.WentBack(now, session.facilitator(), track.id(), track.visit()));
     }
 
     public Play skip() {
@@ -287,6 +408,23 @@ public final class Play {
 
     public Track main() {
         return session.main();
+    }
+
+    public Track trackOf(String who) {
+        return session.trackOf(new MemberId(who));
+    }
+
+    /// Title of the step somebody is at, with whomever they are.
+    public String stepOf(String who) {
+        return session.stepOf(trackOf(who)).title();
+    }
+
+    /// Who is in a group with somebody, by name; empty if they are in none.
+    public String groupOf(String who) {
+        var group = session.groups().get(trackOf(who).group());
+        return group == null
+                ? ""
+                : group.members().stream().map(MemberId::value).collect(Collectors.joining(" "));
     }
 
     public String stepTitle() {

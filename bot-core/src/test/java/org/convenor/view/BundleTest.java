@@ -69,6 +69,7 @@ final class BundleTest {
                                         "see.names.",
                                         "board.mode.",
                                         "result.of.",
+                                        "composer.",
                                         "consent.state.",
                                         "record.kept.")
                                 .contains(prefix)

@@ -29,7 +29,19 @@ public final class Cast {
                     "Ines Example",
                     "Jamal Sample",
                     "Kei Placeholder",
-                    "Lena Invented");
+                    "Lena Invented",
+                    "Milan Example",
+                    "Noor Sample",
+                    "Otis Placeholder",
+                    "Priya Invented",
+                    "Quinn Example",
+                    "Rosa Sample",
+                    "Samir Placeholder",
+                    "Tala Invented",
+                    "Umar Example",
+                    "Vera Sample",
+                    "Wen Placeholder",
+                    "Yara Invented");
 
     /// Somebody who does not exist.
     public record Person(String name, String district) {
@@ -41,14 +53,11 @@ public final class Cast {
 
     private Cast() {}
 
-    /// So many people from so many districts; the first one facilitates.
-    ///
-    /// @param people one or more
-    /// @param teams one to `people`
-    public static List<Person> of(int people, int teams) {
+    /// So many people from so many districts, at least one from each; the first one facilitates.
+    public static List<Person> of(Turnout turnout) {
         var cast = new ArrayList<Person>();
-        for (int index = 0; index < people; index++) {
-            cast.add(new Person(name(index), district(index % teams)));
+        for (int index = 0; index < turnout.people(); index++) {
+            cast.add(new Person(name(index), district(index % turnout.teams())));
         }
         return List.copyOf(cast);
     }

@@ -39,7 +39,10 @@ final class Company {
             Mode mode,
             Lines lines,
             RandomGenerator random) {
-        var late = latecomer(seats.keySet().stream().toList(), roles, leader, protocol, random);
+        var people = List.copyOf(seats.keySet());
+        var late = latecomer(people, roles, leader, protocol, random);
+        var away = whoGoesAway(people, leader, late, random);
+        var teams = people.stream().map(Cast.Person::district).distinct().toList();
         var players = new ArrayList<Player>();
         seats.forEach((person, place) ->
                 players.add(
@@ -47,7 +50,9 @@ final class Company {
                                 new Player.Part(
                                         roles.get(person),
                                         person.equals(leader),
-                                        person.equals(late)),
+                                        person.equals(late),
+                                        person.equals(away),
+                                        teams.indexOf(person.district())),
                                 place,
                                 protocol,
                                 mode,
@@ -74,6 +79,21 @@ final class Company {
                 .orElse(null);
     }
 
+    /// Now and then somebody has to leave for a while.
+    private static Cast.@Nullable Person whoGoesAway(
+            List<Cast.Person> people,
+            Cast.@Nullable Person leader,
+            Cast.@Nullable Person late,
+            RandomGenerator random) {
+        var candidates =
+                people.stream()
+                        .filter(person -> !person.equals(leader) && !person.equals(late))
+                        .toList();
+        return random.nextInt(4) > 0 || candidates.size() < 2
+                ? null
+                : candidates.get(random.nextInt(candidates.size()));
+    }
+
     /// Who comes after the others began, or null if nobody does.
     Cast.@Nullable Person latecomer() {
         return latecomer;
@@ -95,18 +115,20 @@ final class Company {
     /// clock.
     ///
     /// @param goesOn asked before each move
-    void playToTheEnd(Bot bot, SettableClock clock, SessionId session, BooleanSupplier goesOn) {
-        for (int move = 0; move < MOST_MOVES && goesOn.getAsBoolean(); move++) {
+    /// @return how many moves it took
+    int playToTheEnd(Bot bot, SettableClock clock, SessionId session, BooleanSupplier goesOn) {
+        int move = 0;
+        for (; move < MOST_MOVES && goesOn.getAsBoolean(); move++) {
             bot.doDue();
             if (bot.session(session).isOver()) {
-                return;
+                return move;
             }
             var plans = plans(clock.instant());
             var next =
                     Stream.concat(plans.values().stream(), Stream.ofNullable(bot.nextDue()))
                             .min(Comparator.naturalOrder());
             if (next.isEmpty()) {
-                return;
+                return move;
             }
             clock.set(next.get());
             bot.doDue();
@@ -115,5 +137,6 @@ final class Company {
                     .min(Map.Entry.comparingByValue())
                     .ifPresent(plan -> plan.getKey().act(clock.instant()));
         }
+        return move;
     }
 }

@@ -150,9 +150,7 @@ public final class Director {
                 .forEach((person, seat) -> {
                     var member = Objects.requireNonNull(Seats.member(bot, seat));
                     session.roles().entrySet().stream()
-                            .filter(role ->
-                                    role.getValue().stream()
-                                            .anyMatch(unit -> isHeldBy(unit, member, seat)))
+                            .filter(role -> isHeldBy(role.getValue(), member, seat))
                             .forEach(role -> roles.put(person, role.getKey()));
                 });
         return roles;

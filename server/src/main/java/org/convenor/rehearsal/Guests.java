@@ -24,7 +24,7 @@ public final class Guests implements AutoCloseable {
     /// Everybody comes in: the facilitator with the setup code, the others by invitation.
     public static Guests arrive(URI server, String setupCode) {
         var guests = new Guests(HttpClient.newHttpClient());
-        var people = Cast.of(PEOPLE, DISTRICTS);
+        var people = Cast.of(new Turnout(PEOPLE, DISTRICTS));
         var leader = people.getFirst();
         var lead = HttpPlace.setUp(guests.browser(server), setupCode, leader);
         guests.seats.put(leader, lead);

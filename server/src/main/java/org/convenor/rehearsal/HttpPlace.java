@@ -1,6 +1,5 @@
 package org.convenor.rehearsal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpPlace implements Place {
     private final Browser browser;
     private final String room;
-    private final List<String> acknowledged = new ArrayList<>();
+    private final Acknowledged acknowledged = new Acknowledged();
     private Document page;
 
     private HttpPlace(Browser browser, Browser.Page arrived) {
@@ -64,7 +63,7 @@ public final class HttpPlace implements Place {
 
     /// Every answer and every line that the room said it has taken, in order.
     public List<String> acknowledged() {
-        return List.copyOf(acknowledged);
+        return acknowledged.texts();
     }
 
     /// Path of an invitation to the room.
@@ -85,28 +84,32 @@ public final class HttpPlace implements Place {
     }
 
     @Override
-    public void press(Press press, Map<String, String> values) {
+    public @Nullable Form press(Press press, Map<String, String> values) {
         var sender = RoomHtml.sender(page, press);
         if (sender == null) {
             throw new IllegalStateException("the page shows no " + press.verb());
         }
         var fields = new HashMap<String, String>();
         values.forEach((name, value) -> fields.put(RoomHtml.ANSWER + name, value));
-        demandTaken(browser.send(sender, fields));
-        if (press.verb().equals("answer")) {
-            values.values().stream().filter(value -> !value.isBlank()).forEach(acknowledged::add);
-        }
+        var answer = browser.send(sender, fields);
+        demandTaken(answer);
+        acknowledged.sent(press, values);
+        return opened(answer.html());
     }
 
     @Override
     public void write(int visit, String words) {
         say(words, Integer.toString(visit));
-        acknowledged.add(words);
+        acknowledged.wrote(words);
     }
 
     @Override
     public @Nullable Form type(String line) {
-        var answer = say(line, "0").html();
+        return opened(say(line, "0").html());
+    }
+
+    /// The form in an answer of the room, or null if there is none.
+    private @Nullable Form opened(Document answer) {
         var opened = answer.selectFirst("form.form");
         if (opened == null) {
             return null;

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A seat within this process, without a network between.
 final class InProcessPlace implements Place {
-
     private static final String COMMAND = "/convene";
 
     private final Rooms rooms;
     private final Convener convener;
     private final ChannelId room;
     private final MemberId member;
+    private final Acknowledged acknowledged = new Acknowledged();
     private int inputs;
 
     InProcessPlace(Rooms rooms, Convener convener, ChannelId room, MemberId member) {
@@ -30,21 +30,35 @@ final class InProcessPlace implements Place {
         this.member = member;
     }
 
+    /// What the bot said it has taken from this seat.
+    Acknowledged acknowledged() {
+        return acknowledged;
+    }
+
     @Override
     public Glance look() {
         return Glance.of(rooms.look(room, member));
     }
 
     @Override
-    public void press(Press press, Map<String, String> values) {
-        demandTaken(convener.handle(key(), new Input.Pressed(member, press, values)));
+    public @Nullable Form press(Press press, Map<String, String> values) {
+        var reply = convener.handle(key(), new Input.Pressed(member, press, values));
+        demandTaken(reply);
+        if (!(reply instanceof Reply.Moved)) {
+            acknowledged.sent(press, values);
+        }
+        return reply instanceof Reply.FormOpened(var form) ? form : null;
     }
 
     @Override
     public void write(int visit, String words) {
         var session = rooms.look(room, member).session();
         if (session != null) {
-            demandTaken(convener.handle(key(), new Input.Wrote(member, session, visit, words)));
+            var reply = convener.handle(key(), new Input.Wrote(member, session, visit, words));
+            demandTaken(reply);
+            if (!(reply instanceof Reply.Moved)) {
+                acknowledged.wrote(words);
+            }
         }
     }
 

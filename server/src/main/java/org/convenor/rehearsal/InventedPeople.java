@@ -12,21 +12,18 @@ public final class InventedPeople implements Rehearser {
     /// Whatever takes longer to play is not a protocol that ends.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int DISTRICTS = 3;
     private static final long SEED = 1;
 
     @Override
     public Played play(ProtocolShelf.Shelved shelved) {
         var protocol = shelved.protocol();
-        int people = Rehearsal.usualPeople(protocol);
-        int teams = Math.min(DISTRICTS, people);
-        var cue = new Rehearsal.Cue(shelved, people, teams, mode(protocol), SEED);
+        var cue = new Rehearsal.Cue(shelved, Turnout.usual(protocol), mode(protocol), SEED);
         var result = new Rehearsal(cue, PATIENCE).play();
         return new Played(
                 result.ended(),
                 result.cast().size(),
                 result.virtualTime(),
-                result.steps(),
+                result.steps().size(),
                 result.contributions(),
                 script(protocol, result));
     }

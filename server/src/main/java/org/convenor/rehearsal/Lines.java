@@ -23,9 +23,12 @@ final class Lines {
     private final Properties lines = new Properties();
     private final Set<String> used = new HashSet<>();
     private final Deque<Reply> replies = new ArrayDeque<>();
+    private int repeated;
 
-    /// What is answered to a question asked in a step.
-    private record Reply(String step, String words) {}
+    /// What is answered to a question.
+    ///
+    /// @param visit where it was asked: groups talk beside each other
+    private record Reply(int visit, String words) {}
 
     /// @param someoneReplies whether an invented person answers what is asked; otherwise the
     ///   questions stand alone
@@ -43,46 +46,57 @@ final class Lines {
 
     /// The next line nobody has said, for the first of the names that has any left.
     ///
+    /// @param visit where it is said
     /// @return null if everything was said
-    @Nullable String fresh(String... names) {
+    @Nullable String fresh(int visit, String... names) {
         for (var name : names) {
             for (var line : all(name)) {
                 if (used.add(line)) {
-                    return asked(name, line);
+                    return asked(visit, line);
                 }
             }
         }
         return null;
     }
 
-    private String asked(String step, String line) {
+    private String asked(int visit, String line) {
         int reply = line.indexOf(REPLY);
         if (reply < 0) {
             return line;
         }
         if (someoneReplies) {
-            replies.add(new Reply(step, line.substring(reply + REPLY.length())));
+            replies.add(new Reply(visit, line.substring(reply + REPLY.length())));
         }
         return line.substring(0, reply);
     }
 
     /// A line where there must be one, even if somebody said it before.
-    String must(String... names) {
-        var fresh = fresh(names);
+    String must(int visit, String... names) {
+        var fresh = fresh(visit, names);
         if (fresh != null) {
             return fresh;
         }
         for (var name : names) {
-            if (!all(name).isEmpty()) {
-                return asked(name, all(name).getFirst());
+            var all = all(name);
+            if (!all.isEmpty()) {
+                repeated++;
+                return asked(visit, all.get(repeated % all.size()));
             }
         }
         throw new IllegalArgumentException("nothing to say for " + String.join(", ", names));
     }
 
-    /// Everything there is for a name, as one speech, or null if there is nothing.
-    @Nullable String speech(String name) {
-        return all(name).isEmpty() ? null : String.join(" ", all(name));
+    /// Everything there is for a name, as one speech, or null if there is nothing. Where several
+    /// speak in turn, each has a speech of their own.
+    ///
+    /// @param speaker number of the person or team, from zero
+    @Nullable String speech(String name, int speaker) {
+        int speeches = 0;
+        while (!all(name + " " + (speeches + 1)).isEmpty()) {
+            speeches++;
+        }
+        var own = speeches == 0 ? name : name + " " + (speaker % speeches + 1);
+        return all(own).isEmpty() ? null : String.join(" ", all(own));
     }
 
     /// Whether people ask in this step and one of them answers.
@@ -90,16 +104,17 @@ final class Lines {
         return all(step).stream().anyMatch(line -> line.contains(REPLY));
     }
 
-    /// Whether something was asked in this step and not answered yet.
-    boolean isReplyDue(String step) {
-        return replies.stream().anyMatch(reply -> reply.step().equals(step));
+    /// Whether something was asked in a visit and not answered yet.
+    boolean isReplyDue(int visit) {
+        return replies.stream().anyMatch(reply -> reply.visit() == visit);
     }
 
-    /// The answer to what was asked first in this step, or null if nothing is open.
-    @Nullable String reply(String step) {
-        replies.removeIf(reply -> !reply.step().equals(step));
-        var reply = replies.poll();
-        return reply == null ? null : reply.words();
+    /// The answer to what was asked first in a visit, or null if nothing is open.
+    @Nullable String reply(int visit) {
+        var first =
+                replies.stream().filter(reply -> reply.visit() == visit).findFirst().orElse(null);
+        replies.removeFirstOccurrence(first);
+        return first == null ? null : first.words();
     }
 
     private List<String> all(String name) {

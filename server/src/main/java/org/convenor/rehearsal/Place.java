@@ -10,7 +10,9 @@ public interface Place {
     Glance look();
 
     /// Presses a button, or sends a form with its answers by field name.
-    void press(Press press, Map<String, String> values);
+    ///
+    /// @return the form it opened, or null if it opened none
+    @Nullable Form press(Press press, Map<String, String> values);
 
     /// Writes in the thread.
     ///

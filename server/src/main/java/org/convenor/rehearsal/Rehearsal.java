@@ -16,14 +16,11 @@ import org.convenor.chat.ChannelId;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.Problem;
 import org.convenor.chat.ProblemException;
-import org.convenor.chat.SessionId;
 import org.convenor.protocol.Mode;
-import org.convenor.protocol.PeopleRange;
 import org.convenor.protocol.Protocol;
 import org.convenor.runtime.Bot;
 import org.convenor.runtime.ProtocolShelf;
 import org.convenor.runtime.Workbench;
-import org.convenor.session.Session;
 import org.convenor.store.Database;
 import org.convenor.web.Watchers;
 import org.convenor.web.WebPlatform;
@@ -40,12 +37,11 @@ public final class Rehearsal {
 
     /// What is to be rehearsed.
     ///
-    /// @param people how many, the facilitator among them
-    /// @param teams from how many districts
     /// @param seed fixes everything that is drawn by lot
-    public record Cue(ProtocolShelf.Shelved protocol, int people, int teams, Mode mode, long seed) {
+    public record Cue(ProtocolShelf.Shelved protocol, Turnout turnout, Mode mode, long seed) {
         public Cue {
-            demandFits(protocol.protocol(), people, teams, mode);
+            turnout.demandFits(protocol.protocol());
+            demandRuns(protocol.protocol(), mode);
         }
     }
 
@@ -53,21 +49,26 @@ public final class Rehearsal {
     ///
     /// @param ended whether the session came to its end
     /// @param outcome in one word, or null while open
-    /// @param steps how many steps were done
+    /// @param steps titles of the steps that were done, in order; those of groups beside each other
     /// @param contributions how many answers and words were stored
+    /// @param acknowledged how many of them people were told are safe
+    /// @param moves how often somebody acted, or time did
     /// @param cast who took part, none of whom exists; the first one facilitated
     /// @param latecomer who came after the others had begun, or null
     /// @param transcript what was said, in order
     public record Result(
             boolean ended,
             @Nullable String outcome,
-            int steps,
+            List<String> steps,
             int contributions,
+            int acknowledged,
+            int moves,
             Duration virtualTime,
             List<Cast.Person> cast,
             Cast.@Nullable Person latecomer,
             List<Transcript.Entry> transcript) {
         public Result {
+            steps = List.copyOf(steps);
             cast = List.copyOf(cast);
             transcript = List.copyOf(transcript);
         }
@@ -83,32 +84,7 @@ public final class Rehearsal {
         this.patience = patience;
     }
 
-    /// How many people suit a protocol best if nobody says.
-    public static int usualPeople(Protocol protocol) {
-        var range = protocol.people();
-        int least = range.least() == null ? 6 : Math.max(range.least(), 6);
-        return range.most() == null ? least : Math.min(least, range.most());
-    }
-
-    private static void demandFits(Protocol protocol, int people, int teams, Mode mode) {
-        PeopleRange range = protocol.people();
-        boolean tooFew = range.least() != null && people < range.least();
-        boolean tooMany = range.most() != null && people > range.most();
-        if (tooFew || tooMany) {
-            throw new ProblemException(
-                    new Problem(
-                            "“%s” is made for %s people, not for %d."
-                                    .formatted(protocol.name(), span(range), people),
-                            "Some roles or steps would have nobody to do them.",
-                            "Choose another number with --people."));
-        }
-        if (teams < 1 || teams > people) {
-            throw new ProblemException(
-                    new Problem(
-                            "%d people cannot come from %d districts.".formatted(people, teams),
-                            "Every district needs at least one person.",
-                            "Choose another number with --teams."));
-        }
+    private static void demandRuns(Protocol protocol, Mode mode) {
         if (!protocol.modes().contains(mode)) {
             throw new ProblemException(
                     new Problem(
@@ -119,15 +95,6 @@ public final class Rehearsal {
                             "Its file names the speeds it is made for under “modes”.",
                             "Choose the other one with --mode."));
         }
-    }
-
-    private static String span(PeopleRange range) {
-        if (range.most() == null) {
-            return range.least() + " or more";
-        }
-        return range.least() == null
-                ? "up to " + range.most()
-                : range.least() + " to " + range.most();
     }
 
     /// Plays it. Uses a database file of its own, which is gone afterwards.
@@ -153,7 +120,7 @@ public final class Rehearsal {
     }
 
     private Result play(Bot bot, SettableClock clock, Random random) {
-        var cast = Cast.of(cue.people(), cue.teams());
+        var cast = Cast.of(cue.turnout());
         var seats = new LinkedHashMap<Cast.Person, InProcessPlace>();
         var leader = cast.getFirst();
         var code = Objects.requireNonNull(bot.lobby().setupCode());
@@ -178,35 +145,29 @@ public final class Rehearsal {
         var session = Objects.requireNonNull(bot.rooms().look(room, lead.member()).session());
         var company = Company.of(seats, roles, leader, protocol, cue.mode(), lines, random);
         long end = System.nanoTime() + patience.toNanos();
-        company.playToTheEnd(bot, clock, session, () -> System.nanoTime() - end < 0);
-        return result(bot, clock, room, lead.member(), session, company.latecomer());
+        int moves = company.playToTheEnd(bot, clock, session, () -> System.nanoTime() - end < 0);
+        int acknowledged =
+                seats.values().stream().mapToInt(seat -> seat.acknowledged().contributions()).sum();
+        var after = bot.session(session);
+        var thread = bot.rooms().thread(room, lead.member(), 0, Integer.MAX_VALUE);
+        var zone = bot.rooms().look(room, lead.member()).me().zone();
+        return new Result(
+                after.isOver(),
+                after.outcome() == null ? null : after.outcome().name().toLowerCase(Locale.ROOT),
+                after.past().stream()
+                        .map(visit -> protocol.steps().get(visit.step()).title())
+                        .toList(),
+                bot.contributions(session),
+                acknowledged,
+                moves,
+                Duration.between(START, clock.instant()),
+                cast,
+                company.latecomer(),
+                Transcript.of(thread, after, START, zone));
     }
 
     private static InProcessPlace place(Bot bot, ChannelId room, MemberId member) {
         return new InProcessPlace(bot.rooms(), bot.convener(), room, member);
-    }
-
-    private Result result(
-            Bot bot,
-            SettableClock clock,
-            ChannelId room,
-            MemberId reader,
-            SessionId id,
-            Cast.@Nullable Person latecomer) {
-        Session session = bot.session(id);
-        var thread = bot.rooms().thread(room, reader, 0, Integer.MAX_VALUE);
-        var zone = bot.rooms().look(room, reader).me().zone();
-        return new Result(
-                session.isOver(),
-                session.outcome() == null
-                        ? null
-                        : session.outcome().name().toLowerCase(Locale.ROOT),
-                session.past().size(),
-                bot.contributions(id),
-                Duration.between(START, clock.instant()),
-                Cast.of(cue.people(), cue.teams()),
-                latecomer,
-                Transcript.of(thread, START, cue.mode(), zone));
     }
 
     private static Path temporaryFolder() {

@@ -1,8 +1,9 @@
 package org.convenor.rehearsal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convenor.chat.Form;
 import org.convenor.chat.Press;
@@ -15,15 +16,31 @@ final class RoomHtml {
     /// Goes before the name of every answer.
     static final String ANSWER = "a.";
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private RoomHtml() {}
 
     static Glance glance(Document page) {
         var forms = page.select("#panel form.form").stream().map(RoomHtml::form).toList();
-        var buttons = new ArrayList<Press>();
-        for (var form : page.select("#panel form.press, #board form.press")) {
-            buttons.add(press(form));
-        }
-        return new Glance(visit(page), step(page), forms, buttons, maySpeak(page));
+        var groups = page.select("#panel .groups li");
+        return new Glance(
+                visit(page),
+                step(page),
+                forms,
+                page.select("#panel form.press, #board form.press").stream()
+                        .filter(form -> form.closest(".groups") == null)
+                        .map(RoomHtml::press)
+                        .toList(),
+                page.select("#board .clock").stream()
+                        .anyMatch(clock -> clock.closest(".groups") == null),
+                groups.stream().anyMatch(group -> !group.select("form.press").isEmpty()),
+                groups.stream()
+                        .filter(group -> group.select(".clock").isEmpty())
+                        .flatMap(group -> group.select("form.press").stream())
+                        .map(RoomHtml::press)
+                        .filter(press -> press.verb().equals("next"))
+                        .toList(),
+                maySpeak(page));
     }
 
     private static int visit(Document page) {
@@ -103,9 +120,19 @@ final class RoomHtml {
         return switch (control.attr("type")) {
             case "date" -> new Form.Input.Date();
             case "radio" -> new Form.Input.Pick(options, 1);
-            case "checkbox" -> new Form.Input.Pick(options, options.size());
+            case "checkbox" -> new Form.Input.Pick(options, most(field, options.size()));
             default -> new Form.Input.Text(longest(control), control.is("textarea"));
         };
+    }
+
+    /// How many of the options may be chosen, as the hint beside them says.
+    private static int most(Element field, int all) {
+        return field.select("p.hint").stream()
+                .map(hint -> NUMBER.matcher(hint.text()))
+                .filter(Matcher::find)
+                .map(number -> Integer.parseInt(number.group()))
+                .reduce((_, last) -> last)
+                .orElse(all);
     }
 
     private static int longest(Element control) {

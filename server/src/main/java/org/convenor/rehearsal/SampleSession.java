@@ -75,7 +75,7 @@ public final class SampleSession {
                     end.outcome() == null ? null : end.outcome().name().toLowerCase(Locale.ROOT),
                     end.past().size(),
                     acknowledged(guests),
-                    Transcript.of(thread, START, Mode.LIVE, zone),
+                    Transcript.of(thread, end, START, zone),
                     end.isOver() ? lead.record() : "");
         }
     }

@@ -5,20 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.convenor.chat.Problem;
 import org.convenor.chat.ProblemException;
-import org.convenor.protocol.Mode;
 import org.convenor.protocols.Library;
 import org.convenor.protocols.Loaded;
 import org.convenor.protocols.Outline;
 import org.convenor.protocols.ProtocolFile;
 import org.convenor.protocols.Severity;
-import org.convenor.rehearsal.Cast;
-import org.convenor.rehearsal.Rehearsal;
-import org.convenor.runtime.ProtocolShelf;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The library of protocols: what there is, what a file says, whether it is right, and how it
 /// plays.
@@ -40,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
             ProtocolCommand.Show.class,
             ProtocolCommand.Check.class,
             ConvertCommand.class,
-            ProtocolCommand.Rehearse.class
+            RehearseCommand.class
         })
 final class ProtocolCommand implements Runnable {
     /// Bytes looked at: far more than a protocol has, and some files never end.
@@ -137,118 +130,6 @@ final class ProtocolCommand implements Runnable {
                 spec.commandLine().getErr().println(e.problem());
                 return false;
             }
-        }
-    }
-
-    /// A whole session with invented people.
-    @Command(
-            name = "rehearse",
-            description = "Plays a whole session with invented people on a virtual clock.",
-            mixinStandardHelpOptions = true)
-    static final class Rehearse implements Callable<Integer> {
-        @Spec private CommandSpec spec;
-
-        @Parameters(
-                paramLabel = "NAME-or-FILE",
-                description = "A name from “protocol list”, or a file.")
-        private String nameOrFile = "";
-
-        @Option(names = "--people", description = "How many people, the facilitator among them.")
-        private @Nullable Integer people;
-
-        @Option(names = "--teams", description = "From how many districts (default: 3).")
-        private @Nullable Integer teams;
-
-        @Option(
-                names = "--mode",
-                description = "live or async (default: the first that the protocol is made for).")
-        private @Nullable String mode;
-
-        @Option(
-                names = "--seed",
-                description = "Fixes everything drawn by lot (default: ${DEFAULT-VALUE}).",
-                defaultValue = "1")
-        private long seed;
-
-        @Option(names = "--json", description = "Prints one object instead of the transcript.")
-        private boolean json;
-
-        @Override
-        public Integer call() {
-            var shelved = shelved();
-            if (shelved == null) {
-                return ExitCode.SOFTWARE;
-            }
-            var protocol = shelved.protocol();
-            int count = people == null ? Rehearsal.usualPeople(protocol) : people;
-            int districts = teams == null ? Math.min(3, count) : teams;
-            var speed =
-                    mode == null
-                            ? (protocol.modes().contains(Mode.LIVE) ? Mode.LIVE : Mode.ASYNC)
-                            : mode(mode);
-            var result =
-                    new Rehearsal(new Rehearsal.Cue(shelved, count, districts, speed, seed)).play();
-            if (json) {
-                printJson(protocol.id(), result);
-            } else {
-                print(result);
-            }
-            return result.ended() ? ExitCode.OK : ExitCode.SOFTWARE;
-        }
-
-        private ProtocolShelf.@Nullable Shelved shelved() {
-            var entry = Library.shipped().find(nameOrFile);
-            if (entry != null) {
-                return new ProtocolShelf.Shelved(entry.protocol(), entry.text(), entry.hash());
-            }
-            var file = Path.of(nameOrFile);
-            if (!Files.exists(file)) {
-                find(nameOrFile);
-            }
-            var loaded = read(file);
-            ProtocolCommand.print(loaded, file, spec.commandLine().getErr());
-            return loaded.protocol() == null
-                    ? null
-                    : new ProtocolShelf.Shelved(loaded.protocol(), loaded.text(), loaded.hash());
-        }
-
-        private Mode mode(String typed) {
-            return switch (typed.toLowerCase(Locale.ROOT)) {
-                case "live" -> Mode.LIVE;
-                case "async" -> Mode.ASYNC;
-                default ->
-                        throw new ParameterException(
-                                spec.commandLine(),
-                                "“%s” is no mode. Write live or async.".formatted(typed));
-            };
-        }
-
-        private void print(Rehearsal.Result result) {
-            var out = spec.commandLine().getOut();
-            var names = result.cast().stream().map(Cast.Person::toString).toList();
-            out.printf("Invented people: %s.%n", String.join(", ", names));
-            if (result.latecomer() != null) {
-                out.printf("%s comes late.%n", result.latecomer().name());
-            }
-            out.println();
-            result.transcript().forEach(entry -> out.println(entry.print()));
-            out.printf(
-                    "%n%s after %d minutes on the virtual clock: %d steps, %d contributions.%n",
-                    result.ended() ? "Ended (" + result.outcome() + ")" : "NOT ENDED",
-                    result.virtualTime().toMinutes(),
-                    result.steps(),
-                    result.contributions());
-        }
-
-        private void printJson(String protocol, Rehearsal.Result result) {
-            var object = JsonMapper.shared().createObjectNode();
-            object.put("protocol", protocol);
-            object.put("ended", result.ended());
-            object.put("outcome", result.outcome());
-            object.put("steps", result.steps());
-            object.put("contributions", result.contributions());
-            object.put("virtual_minutes", result.virtualTime().toMinutes());
-            spec.commandLine().getOut().println(object);
         }
     }
 

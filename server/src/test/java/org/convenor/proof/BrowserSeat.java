@@ -76,7 +76,16 @@ final class BrowserSeat {
 
     /// A field of a form in the private column, by what stands above it.
     Locator field(String label) {
-        return page.locator("#for-you").getByLabel(beginsWith(label)).first();
+        return page.locator("#for-you")
+                .getByLabel(beginsWith(label))
+                .and(page.locator("input, textarea, select"))
+                .first();
+    }
+
+    /// Chooses the first option with these words of a form in the private column.
+    void choose(String words) {
+        var options = page.locator("#for-you .option");
+        push(options.filter(new Locator.FilterOptions().setHasText(words)).first());
     }
 
     void send(String words) {

@@ -11,9 +11,9 @@ final class LinesTest {
         var lines = new Lines(true);
         var said = new HashSet<String>();
 
-        for (var line = lines.fresh("Debrief", "said");
+        for (var line = lines.fresh(1, "Debrief", "said");
                 line != null;
-                line = lines.fresh("Debrief", "said")) {
+                line = lines.fresh(1, "Debrief", "said")) {
             assertThat(said.add(line)).isTrue();
         }
 
@@ -21,33 +21,33 @@ final class LinesTest {
     }
 
     @Test
-    void what_is_asked_gets_its_own_answer_within_the_step() {
+    void what_is_asked_gets_its_own_answer_where_it_was_asked() {
         var lines = new Lines(true);
 
-        var question = lines.fresh("Clarifying questions");
+        var question = lines.fresh(1, "Clarifying questions");
 
         assertThat(question).isEqualTo("How many coaches do you have, for how many schools?");
-        assertThat(lines.isReplyDue("Warm feedback")).isFalse();
-        assertThat(lines.isReplyDue("Clarifying questions")).isTrue();
-        assertThat(lines.reply("Clarifying questions")).isEqualTo("Two coaches, five schools.");
-        assertThat(lines.reply("Clarifying questions")).isNull();
+        assertThat(lines.isReplyDue(2)).isFalse();
+        assertThat(lines.isReplyDue(1)).isTrue();
+        assertThat(lines.reply(1)).isEqualTo("Two coaches, five schools.");
+        assertThat(lines.reply(1)).isNull();
     }
 
     @Test
     void question_to_a_real_person_is_left_to_them() {
         var lines = new Lines(false);
 
-        assertThat(lines.fresh("Clarifying questions")).endsWith("?");
-        assertThat(lines.isReplyDue("Clarifying questions")).isFalse();
+        assertThat(lines.fresh(1, "Clarifying questions")).endsWith("?");
+        assertThat(lines.isReplyDue(1)).isFalse();
     }
 
     @Test
     void form_that_must_be_filled_in_is_filled_in_even_when_all_was_said() {
         var lines = new Lines(true);
-        while (lines.fresh("Cool", "text") != null) {
-            assertThat(lines.isReplyDue("Cool")).isFalse();
+        while (lines.fresh(1, "Cool", "text") != null) {
+            assertThat(lines.isReplyDue(1)).isFalse();
         }
 
-        assertThat(lines.must("Cool", "text")).isNotBlank();
+        assertThat(lines.must(1, "Cool", "text")).isNotBlank();
     }
 }

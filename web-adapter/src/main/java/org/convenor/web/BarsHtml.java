@@ -21,7 +21,7 @@ final class BarsHtml {
                         : "<span class=\"voters\" dir=\"auto\">%s</span>"
                                 .formatted(Text.escape(bar.who()));
         return """
-        <li%s><span class="what" dir="auto">%s</span><span class="much">%s</span>\
+        <li%s><span class="counted" dir="auto">%s</span><span class="much">%s</span>\
         <progress class="length" max="%d" value="%d" aria-hidden="true"></progress>%s</li>\
         """
                 .formatted(

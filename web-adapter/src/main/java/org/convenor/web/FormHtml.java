@@ -20,6 +20,9 @@ final class FormHtml {
     /// Above this many options a list is shorter than buttons.
     private static final int OPTIONS_SHOWN = 8;
 
+    /// Characters that fit into one line of a list on a phone.
+    private static final int LINE = 50;
+
     private FormHtml() {}
 
     static String button(Part.Choice choice, Reading reading) {
@@ -117,7 +120,7 @@ final class FormHtml {
                                             Text.escape(field.value()),
                                             described + must));
             case Form.Input.Pick(var options, var most)
-                    when most == 1 && options.size() > OPTIONS_SHOWN ->
+                    when most == 1 && options.size() > OPTIONS_SHOWN && isShort(options) ->
                     single(
                             id,
                             label,
@@ -127,17 +130,9 @@ final class FormHtml {
                     group(
                             label,
                             hint,
-                            described,
+                            described + limit(options, most),
                             options(options, most > 1 ? "checkbox" : "radio", field, id, name)
-                                    + (most > 1 && most < options.size()
-                                            ? "<p class=\"hint\">%s</p>"
-                                                    .formatted(
-                                                            Text.escape(
-                                                                    words.say(
-                                                                            "form.most",
-                                                                            "most",
-                                                                            most)))
-                                            : ""));
+                                    + limitInWords(options, most, field, words));
             case Form.Input.Scale scale ->
                     group(label, hint, described, scale(scale, field, id, name));
             case Form.Input.File _ -> FileHtml.field(field, id, label, hint, described, words);
@@ -155,6 +150,33 @@ final class FormHtml {
                 : label
                         + " <span class=\"optional\">%s</span>"
                                 .formatted(Text.escape(words.say("form.optional")));
+    }
+
+    /// In a list nobody could read a whole sentence.
+    private static boolean isShort(List<Form.Option> options) {
+        return options.stream().allMatch(option -> option.label().length() <= LINE);
+    }
+
+    private static boolean isLimited(List<Form.Option> options, int most) {
+        return most > 1 && most < options.size();
+    }
+
+    /// For the script, which then lets nobody check more.
+    private static String limit(List<Form.Option> options, int most) {
+        return isLimited(options, most) ? " data-most=\"%d\"".formatted(most) : "";
+    }
+
+    /// Where the hint says it already, the script only counts.
+    private static String limitInWords(
+            List<Form.Option> options, int most, Form.Field field, Words words) {
+        return isLimited(options, most)
+                ? "<p class=\"hint used\" role=\"status\" data-used=\"%s\">%s</p>"
+                        .formatted(
+                                Text.escape(words.say("form.used", "most", most)),
+                                field.hint().isEmpty()
+                                        ? Text.escape(words.say("form.most", "most", most))
+                                        : "")
+                : "";
     }
 
     private static String single(String id, String label, String hint, String input) {

@@ -57,7 +57,7 @@ class EventStreamTest extends WebTest {
 
         try (var events = as(maya).events(page + "/events", "Last-Event-ID", "nonsense")) {
             assertThat(names(events, 5))
-                    .containsExactly("thread", "board", "panel", "inbox", "people");
+                    .containsExactly("talk", "board", "panel", "inbox", "people");
         }
     }
 

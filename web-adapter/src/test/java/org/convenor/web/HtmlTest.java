@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.convenor.chat.ChannelId;
 import org.convenor.chat.Form;
 import org.convenor.chat.Message;
@@ -142,7 +143,7 @@ class HtmlTest {
 
     private static Form.Field pick(int options, int most) {
         var all =
-                java.util.stream.IntStream.range(0, options)
+                IntStream.range(0, options)
                         .mapToObj(i -> new Form.Option("v" + i, "Option " + i))
                         .toList();
         return new Form.Field("p", "Pick", "", new Form.Input.Pick(all, most), false, "v1");
@@ -151,5 +152,61 @@ class HtmlTest {
     private static Part form(Form.Field field) {
         var press = new Press(new SessionId("s1"), 0, 3, "answer", "");
         return new Part.Fields(new Form("Title", "", "", List.of(field), "Save", press));
+    }
+
+    @Test
+    void a_count_says_in_words_what_its_bar_shows() {
+        var html =
+                html(
+                        new Part.Bars(
+                                List.of(
+                                        new Part.Bar("Yes & soon", "3", "Ada, Bo, Cy", 3, 4, true),
+                                        new Part.Bar("No", "0", "", 0, 4, false))));
+
+        assertThat(html)
+                .contains("<li class=\"best\">", "Yes &amp; soon", ">3</span>", "Ada, Bo, Cy")
+                .contains("max=\"4\" value=\"3\" aria-hidden=\"true\"")
+                .contains("max=\"4\" value=\"0\"");
+    }
+
+    @Test
+    void a_group_has_its_people_its_place_its_clock_and_its_buttons() {
+        var clock = new Part.Deadline(NOON.plusSeconds(90), null, Duration.ofMinutes(3));
+        var press = new Press(new SessionId("s1"), 7, 9, "next", "");
+        var next = new Part.Choice("Group 2: go on", press, Part.Emphasis.PLAIN, null);
+        var group =
+                new Part.GroupLine(
+                        "Group 2",
+                        List.of("Ada", "<Bo>"),
+                        "Talk",
+                        clock,
+                        false,
+                        true,
+                        List.of(next));
+
+        var html = html(new Part.Groups(List.of(group)));
+
+        assertThat(html)
+                .contains("<li class=\"group own\">", "Group 2", "your group", "Talk")
+                .contains("<bdi>Ada</bdi>, <bdi>&lt;Bo&gt;</bdi>")
+                .contains("data-deadline=\"" + NOON.plusSeconds(90).toEpochMilli() + "\"")
+                .contains("s1~7~9~next~");
+    }
+
+    @Test
+    void dots_are_counted_by_the_script_and_long_options_never_hide_in_a_list() {
+        var words = "A whole sentence about what we would do, longer than any line of a list.";
+        var ten = IntStream.range(0, 10).mapToObj(i -> new Form.Option("" + i, i + words)).toList();
+        var dots = new Form.Field("f", "Dots", "", new Form.Input.Pick(ten, 3), true, "");
+        var one = new Form.Field("g", "One", "", new Form.Input.Pick(ten, 1), true, "");
+        var press = new Press(new SessionId("s1"), 0, 1, "answer", "");
+
+        var html =
+                html(new Part.Fields(new Form("Vote", "", "", List.of(dots, one), "Send", press)));
+
+        assertThat(html)
+                .contains("data-most=\"3\"", "Choose up to 3.", "# of 3 chosen")
+                .contains("type=\"checkbox\"", "type=\"radio\"")
+                .doesNotContain("<select");
     }
 }

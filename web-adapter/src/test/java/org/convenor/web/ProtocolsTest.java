@@ -224,7 +224,12 @@ class ProtocolsTest extends WebTest {
                 ReplyHtml.render(
                         new Reply.Handed(Message.text("Here it is."), file),
                         new Reading(
-                                new Words(Locale.ENGLISH), ZoneId.of("UTC"), NOON, room, "token"));
+                                new Words(Locale.ENGLISH),
+                                ZoneId.of("UTC"),
+                                NOON,
+                                room,
+                                "token",
+                                null));
 
         assertThat(html)
                 .contains("Here it is.", "Download ours.yaml", "&lt;/textarea&gt;&lt;script&gt;")
@@ -249,7 +254,12 @@ class ProtocolsTest extends WebTest {
                 Html.render(
                         new Message("", List.of(new Part.Fields(form))),
                         new Reading(
-                                new Words(Locale.ENGLISH), ZoneId.of("UTC"), NOON, room, "token"));
+                                new Words(Locale.ENGLISH),
+                                ZoneId.of("UTC"),
+                                NOON,
+                                room,
+                                "token",
+                                null));
 
         assertThat(html)
                 .contains("enctype=\"multipart/form-data\"", "hx-encoding=\"multipart/form-data\"")

@@ -268,4 +268,53 @@ class RoomTest extends WebTest {
                 .contains("line number 1100 ends", "line number 801 ends", "data-last=\"1100\"")
                 .doesNotContain("line number 800 ends");
     }
+
+    @Test
+    void somebody_reads_their_own_group_and_may_read_all() {
+        bot.group(room, priya.member(), "Group 1");
+        bot.group(room, maya.member(), "Group 2");
+        bot.lineInGroup(room, "Group 1", Message.text("Among the first"));
+        bot.lineInGroup(room, "Group 2", Message.text("Among the second"));
+
+        var own = as(priya).get(page).body();
+        var all = as(priya).get(page + "?lines=all").body();
+
+        assertThat(own)
+                .contains("Among the first", "<p class=\"group-label\">Group 1</p>")
+                .contains("To Group 1", "href=\"" + page + "?lines=all#talk\"")
+                .doesNotContain("Among the second");
+        assertThat(all)
+                .contains("Among the first", "Among the second")
+                .contains("data-from=\"" + page + "/thread?lines=all\"")
+                .contains("action=\"" + page + "/say?lines=all\"");
+    }
+
+    @Test
+    void without_scripts_the_choice_of_lines_lasts_beyond_what_is_sent() {
+        var browser = as(priya);
+
+        var said =
+                browser.submit(
+                        page, page + "/say?lines=all", "words", "Hello", "session", "s-" + room);
+
+        assertThat(said.headers().firstValue("Location")).hasValue(page + "?lines=all");
+        assertThat(browser.submit(page, page + "/say?lines=all", "words", "/convene help").body())
+                .contains("href=\"" + page + "?lines=all\"");
+    }
+
+    @Test
+    void the_page_learns_up_to_where_it_has_the_lines() {
+        bot.group(room, priya.member(), "Group 1");
+        bot.lineInGroup(room, "Group 2", Message.text("Not for her"));
+
+        var thread = as(priya).get(page + "/thread?after=0");
+
+        assertThat(thread.body().strip()).isEmpty();
+        assertThat(thread.headers().firstValue("X-Up-To")).hasValue("1");
+    }
+
+    @Test
+    void nobody_is_offered_a_choice_of_lines_before_there_are_groups() {
+        assertThat(as(priya).get(page).body()).doesNotContain("All groups");
+    }
 }

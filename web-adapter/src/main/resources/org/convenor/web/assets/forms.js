@@ -60,6 +60,7 @@
         measure(field);
       }),
     );
+    root.querySelectorAll("[data-most]").forEach(count);
   }
 
   function forget(form) {
@@ -94,6 +95,25 @@
       remember(field);
       measure(field);
       clearError(field);
+    }
+  });
+
+  // --- no more than so many of several: the rest cannot be checked until one is free again ---
+
+  function count(box) {
+    const marks = Array.from(box.querySelectorAll("input[type=checkbox]"));
+    const used = marks.filter((mark) => mark.checked).length;
+    marks.forEach((mark) => (mark.disabled = !mark.checked && used >= Number(box.dataset.most)));
+    const note = box.querySelector(".used");
+    if (used > 0 || note.textContent.startsWith("1 ")) {
+      note.textContent = note.dataset.used.replace("#", used);
+    }
+  }
+
+  document.addEventListener("change", (event) => {
+    const box = event.target.closest("[data-most]");
+    if (box) {
+      count(box);
     }
   });
 
