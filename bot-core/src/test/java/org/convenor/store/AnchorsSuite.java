@@ -36,7 +36,8 @@ abstract class AnchorsSuite extends OnDatabase {
     }
 
     private Boards.Pending board() {
-        return requireNonNull(database.<Boards.@Nullable Pending>read(tx -> boards.next(tx, SLACK.id(), NOON)));
+        return requireNonNull(
+                database.<Boards.@Nullable Pending>read(tx -> boards.next(tx, SLACK.id(), NOON)));
     }
 
     private void putUp(String platformId) {
@@ -48,7 +49,9 @@ abstract class AnchorsSuite extends OnDatabase {
 
     private void say(String key, String platformId) {
         write(tx -> posts.enqueue(tx, SESSION, List.of(SLACK.id()), key, Line.of("said"), 0, NOON));
-        var head = requireNonNull(database.<Posts.@Nullable Pending>read(tx -> posts.head(tx, SLACK.id())));
+        var head =
+                requireNonNull(
+                        database.<Posts.@Nullable Pending>read(tx -> posts.head(tx, SLACK.id())));
         write(tx -> posts.tries().attempted(tx, head.id()));
         write(tx -> posts.tries().delivered(tx, head.id(), platformId));
     }
@@ -108,7 +111,9 @@ abstract class AnchorsSuite extends OnDatabase {
 
         write(tx -> posts.holdNext(tx, SLACK.id(), NOON.plusSeconds(1)));
 
-        var head = requireNonNull(database.<Posts.@Nullable Pending>read(tx -> posts.head(tx, SLACK.id())));
+        var head =
+                requireNonNull(
+                        database.<Posts.@Nullable Pending>read(tx -> posts.head(tx, SLACK.id())));
         assertThat(head.key()).isEqualTo("a");
         assertThat(head.nextAt()).isEqualTo(NOON.plusSeconds(1));
     }
