@@ -11,6 +11,7 @@ import org.convenor.chat.DeliveryException;
 import org.convenor.chat.DeliveryException.TryLater;
 import org.convenor.chat.DeliveryException.Unanswered;
 import org.convenor.chat.DeliveryException.Undeliverable;
+import org.jspecify.annotations.Nullable;
 
 /// Calls methods of Slack and says what an end means. Thread-safe.
 final class SlackCalls {
@@ -80,7 +81,7 @@ final class SlackCalls {
                 : new Unanswered("Slack answered " + status);
     }
 
-    private static Duration pause(String header) {
+    private static Duration pause(@Nullable String header) {
         return header != null && header.matches("\\d{1,6}")
                 ? Duration.ofSeconds(Math.max(1, Long.parseLong(header)))
                 : USUAL_PAUSE;

@@ -23,7 +23,7 @@ class BudgetTest {
         assertThat(takenOf(10)).isEqualTo(10);
 
         assertThat(budget.take("board 11")).isEqualTo(Duration.ofMillis(1_500));
-        assertThat(budget.take("board 12")).isEqualTo(Duration.ofMillis(3_000));
+        assertThat(budget.take("board 12")).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
