@@ -72,7 +72,7 @@ final class ViewMethods {
     synchronized @Nullable FakeView newest(String user) {
         return views.values().stream()
                 .filter(view -> view.user().equals(user) && view.id().startsWith("V"))
-                .max(Comparator.comparing(view -> Integer.parseInt(view.id().substring(1))))
+                .max(Comparator.comparingInt(view -> Integer.parseInt(view.id().substring(1))))
                 .orElse(null);
     }
 
