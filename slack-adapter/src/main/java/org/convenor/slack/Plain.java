@@ -38,8 +38,14 @@ final class Plain {
         return cut(line(text), most);
     }
 
+    /// Not longer than `most`; cut between words where it can be.
     static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, boundary(text, most - 1)) + CUT;
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = boundary(text, most - 1);
+        int word = text.lastIndexOf(' ', end);
+        return text.substring(0, word > most / 2 ? word : end) + CUT;
     }
 
     /// The same text in pieces of at most `most`, parted between lines or words where it can be.

@@ -56,7 +56,7 @@ class ModalViewTest {
     void a_long_title_stands_above_the_form_in_full() {
         var view = ModalView.render(Samples.form("change"), WORDS);
 
-        assertThat(view.getTitle().getText()).isEqualTo("What will you change ne…");
+        assertThat(view.getTitle().getText()).isEqualTo("What will you change…");
         assertThat(Json.of(view)).contains("What will you change next, and by when?");
     }
 
