@@ -28,12 +28,19 @@ public interface ChatPlatform {
 
     /// Tells one member something in private. What is whispered also stands in the member's inbox.
     ///
+    /// @param session what it is about
     /// @param key the same at every try
-    Receipt whisper(MemberId member, String key, Message message) throws DeliveryException;
+    Receipt whisper(SessionId session, MemberId member, String key, Message message)
+            throws DeliveryException;
 
     /// How long to wait between two edits of one board; zero where edits are free. A change of step
     /// does not wait.
     default Duration boardPause() {
+        return Duration.ZERO;
+    }
+
+    /// How long to wait between two lines in one channel.
+    default Duration postPause() {
         return Duration.ZERO;
     }
 
@@ -50,7 +57,7 @@ public interface ChatPlatform {
         /// The first board of a session; edits may always be tried again.
         record OfBoard(Channel channel, SessionId session) implements Attempt {}
 
-        record OfWhisper(MemberId member, String key) implements Attempt {}
+        record OfWhisper(SessionId session, MemberId member, String key) implements Attempt {}
     }
 
     /// What the platform knows of a try.
@@ -69,6 +76,8 @@ public interface ChatPlatform {
     ///
     /// @param line what was stored: ids only
     /// @param thread id of the group in whose own thread it belongs, or 0 for the session's
+    /// @param head what stands above that group's thread, where threads hang on a message; null in
+    ///   the session's
     /// @param message the line in words, as this channel may read it
     record Post(
             String key,
@@ -76,5 +85,6 @@ public interface ChatPlatform {
             SessionId session,
             Line line,
             int thread,
+            @Nullable Message head,
             Message message) {}
 }

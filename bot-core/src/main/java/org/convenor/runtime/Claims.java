@@ -86,8 +86,12 @@ final class Claims {
             return;
         }
         switch (delivery) {
-            case Delivery.OfLine(var post, var _) ->
-                    settle(tx, posts.tries(), post.id(), post.attempts(), outcome, now);
+            case Delivery.OfLine(var post, var _) -> {
+                settle(tx, posts.tries(), post.id(), post.attempts(), outcome, now);
+                if (outcome instanceof Outcome.Delivered(_, var pause) && !pause.isZero()) {
+                    posts.holdNext(tx, post.channel(), now.plus(pause));
+                }
+            }
             case Delivery.OfBoard(var board, var _) -> settle(tx, board, outcome, now);
             case Delivery.OfWhisper(var whisper, var _) ->
                     settle(tx, whispers.tries(), whisper.id(), whisper.attempts(), outcome, now);

@@ -5,8 +5,8 @@ import org.convenor.chat.Receipt;
 
 /// How one try to deliver ended.
 sealed interface Outcome {
-    /// @param boardPause until the next edit, where it was a board
-    record Delivered(Receipt receipt, Duration boardPause) implements Outcome {}
+    /// @param pause until the next edit of a board, or the next line in the channel
+    record Delivered(Receipt receipt, Duration pause) implements Outcome {}
 
     /// To be tried again.
     ///

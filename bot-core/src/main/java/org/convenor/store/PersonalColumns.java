@@ -69,6 +69,7 @@ public final class PersonalColumns {
             whisper PERSONAL seen_at_ms
             lane POINTS_TO_PERSON name
             lane NONE owner lease_until_ms fence
+            thread_head NONE session channel thread platform_id after_id
             room_message NONE seq channel session post_key at_ms thread
             room_message POINTS_TO_PERSON line
             room_tail NONE id last_seq

@@ -31,6 +31,14 @@ public final class Posts {
                         and b.state in ('QUEUED', 'ATTEMPTED'))
             """;
 
+    private static final String HOLD_NEXT =
+            """
+            update post set next_at_ms = ?
+            where id = (
+                    select min(id) from post where channel = ? and state in ('QUEUED', 'ATTEMPTED'))
+                and next_at_ms < ?
+            """;
+
     private static final String LEDGER =
             """
             select channel, key, state, attempts, platform_id, problem from post
@@ -85,6 +93,11 @@ public final class Posts {
     /// a board.
     public @Nullable Pending head(Tx tx, ChannelId channel) {
         return tx.one(HEAD, Posts::read, channel);
+    }
+
+    /// The next line of a channel is not delivered before `at`.
+    public void holdNext(Tx tx, ChannelId channel, Instant at) {
+        tx.update(HOLD_NEXT, at, channel, at);
     }
 
     /// How the tries to deliver them end.

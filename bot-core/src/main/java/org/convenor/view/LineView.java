@@ -28,7 +28,7 @@ public final class LineView {
             case "step.opened", "step.reopened", "step.said" -> opening(scene, line);
             case "step.result" -> result(scene, line);
             case "groups.formed" -> formed(scene, line);
-            case "group.yours" -> group(scene, line);
+            case "group.yours", "group.thread" -> group(scene, line);
             case "session.finished",
                     "session.stopped",
                     "session.stopped-by-protocol",

@@ -41,6 +41,14 @@ final class PostgresStoreTest {
     }
 
     @Nested
+    final class OfAnchors extends AnchorsSuite {
+        @Override
+        protected Database open() {
+            return server();
+        }
+    }
+
+    @Nested
     final class OfProtocols extends ProtocolsSuite {
         @Override
         protected Database open() {

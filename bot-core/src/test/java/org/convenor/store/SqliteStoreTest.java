@@ -44,6 +44,14 @@ final class SqliteStoreTest {
     }
 
     @Nested
+    final class OfAnchors extends AnchorsSuite {
+        @Override
+        protected Database open() {
+            return file();
+        }
+    }
+
+    @Nested
     final class OfProtocols extends ProtocolsSuite {
         @Override
         protected Database open() {

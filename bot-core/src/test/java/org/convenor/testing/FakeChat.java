@@ -158,7 +158,8 @@ public final class FakeChat implements ChatPlatform {
     }
 
     @Override
-    public Receipt whisper(MemberId member, String key, Message message) throws DeliveryException {
+    public Receipt whisper(SessionId session, MemberId member, String key, Message message)
+            throws DeliveryException {
         return act(null, member + key, () -> add(whispers, member, message.summary()));
     }
 
@@ -172,7 +173,7 @@ public final class FakeChat implements ChatPlatform {
                     case Attempt.OfPost(var post) -> receipts.get(keyOf(post));
                     case Attempt.OfBoard(var channel, var session) ->
                             receipts.get(channel.id() + "/" + session);
-                    case Attempt.OfWhisper(var member, var key) -> receipts.get(member + key);
+                    case Attempt.OfWhisper(_, var member, var key) -> receipts.get(member + key);
                 };
         return receipt == null ? new Trace.Absent() : new Trace.Found(receipt);
     }

@@ -45,7 +45,7 @@ public final class WebPlatform implements ChatPlatform {
     }
 
     @Override
-    public Receipt whisper(MemberId member, String key, Message message) {
+    public Receipt whisper(SessionId session, MemberId member, String key, Message message) {
         watchers.changedEverywhere();
         return new Receipt(key);
     }

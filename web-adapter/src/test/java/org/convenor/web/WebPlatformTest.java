@@ -32,7 +32,15 @@ class WebPlatformTest {
     @Test
     void a_line_is_stored_once_and_whoever_watches_hears_of_it() {
         var heard = new AtomicInteger();
-        var post = new Post("k1", ROOM, SESSION, Line.of("step.opened"), 0, Message.text("Next."));
+        var post =
+                new Post(
+                        "k1",
+                        ROOM,
+                        SESSION,
+                        Line.of("step.opened"),
+                        0,
+                        null,
+                        Message.text("Next."));
 
         try (var _ = watchers.watch(ROOM.id(), heard::incrementAndGet)) {
             var first = web.post(post);
@@ -53,7 +61,7 @@ class WebPlatformTest {
         try (var _ = watchers.watch(ROOM.id(), heard::incrementAndGet)) {
             var up = web.board(ROOM, SESSION, null, Message.text("Board"));
             var edited = web.board(ROOM, SESSION, up.platformId(), Message.text("Board 2"));
-            web.whisper(new MemberId("m1"), "w1", Message.text("Psst"));
+            web.whisper(SESSION, new MemberId("m1"), "w1", Message.text("Psst"));
 
             assertThat(edited).isEqualTo(up);
         }
