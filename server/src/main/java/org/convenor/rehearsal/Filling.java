@@ -134,8 +134,8 @@ final class Filling {
                 visit, field.label(), form.title(), manyLines ? "text" : "short-text", "text");
     }
 
-    /// What stands there already: a list is put in another order, the first text is worded anew, and
-    /// the others are kept.
+    /// What stands there already: a list is put in another order, the first text is worded anew,
+    /// and the others are kept.
     private String changed(Form form, Form.Field field) {
         if (kind(form, field) instanceof Kind.Rank) {
             var order = new ArrayList<>(field.value().lines().toList());

@@ -317,7 +317,8 @@ final class AnyFile {
         }
     }
 
-    /// What is inside a step. Groups inside of it end with it; what it decides may never be decided.
+    /// What is inside a step. Groups inside of it end with it; what it decides may never be
+    /// decided.
     private void body(String indent, int depth, Inside inside) {
         int before = file.length();
         block(indent + "    ", depth + 1, inside, 1 + random.nextInt(4));
