@@ -64,11 +64,11 @@ final class Plain {
 
     private static int best(String text, int most) {
         int line = text.lastIndexOf('\n', most - 1);
-        if (line > most / 2) {
+        if (line >= most / 2 && line > 0) {
             return line + 1;
         }
         int word = text.lastIndexOf(' ', most - 1);
-        return word > most / 2 ? word + 1 : boundary(text, most);
+        return word >= most / 2 && word > 0 ? word + 1 : boundary(text, most);
     }
 
     private static int boundary(String text, int most) {
