@@ -24,6 +24,7 @@ final class Claims {
     private final Whispers whispers = new Whispers();
     private final Channels channels = new Channels();
     private final People people = new People();
+    private final Troubles troubles = new Troubles(whispers);
     private final Set<String> platforms;
     private final Backoff backoff;
 
@@ -86,13 +87,24 @@ final class Claims {
             return;
         }
         switch (delivery) {
-            case Delivery.OfLine(var post, var _) -> {
+            case Delivery.OfLine(var post, var channel) -> {
+                if (outcome instanceof Outcome.Dead) {
+                    troubles.lineLost(tx, post, channel, now);
+                }
                 settle(tx, posts.tries(), post.id(), post.attempts(), outcome, now);
                 if (outcome instanceof Outcome.Delivered(_, var pause) && !pause.isZero()) {
                     posts.holdNext(tx, post.channel(), now.plus(pause));
                 }
             }
-            case Delivery.OfBoard(var board, var _) -> settle(tx, board, outcome, now);
+            case Delivery.OfBoard(var board, var channel) -> {
+                switch (outcome) {
+                    case Outcome.Delivered(var receipt, var _) ->
+                            troubles.boardShown(tx, board, channel, receipt, now);
+                    case Outcome.Dead _ -> troubles.boardLost(tx, board, channel, now);
+                    case Outcome.Later _, Outcome.Uncertain _, Outcome.Unspeakable _ -> {}
+                }
+                settle(tx, board, outcome, now);
+            }
             case Delivery.OfWhisper(var whisper, var _) ->
                     settle(tx, whispers.tries(), whisper.id(), whisper.attempts(), outcome, now);
         }

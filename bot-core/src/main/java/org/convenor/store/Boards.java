@@ -22,7 +22,7 @@ public final class Boards {
 
     private static final String NEXT =
             """
-            select session, channel, wanted, delivered, platform_id, state, attempts
+            select session, channel, wanted, delivered, platform_id, state, attempts, losses
             from board
             where channel = ? and delivered < wanted and state <> 'UNDELIVERABLE'
                 and next_at_ms <= ? and (is_urgent or edit_after_ms <= ?)
@@ -39,7 +39,8 @@ public final class Boards {
             """
             update board
             set state = case when wanted > ? then 'QUEUED' else 'DELIVERED' end,
-                delivered = ?, platform_id = ?, attempts = 0, problem = null, edit_after_ms = ?
+                delivered = ?, platform_id = ?, attempts = 0, losses = 0, problem = null,
+                edit_after_ms = ?
             where session = ? and channel = ?
             """;
 
@@ -71,6 +72,7 @@ public final class Boards {
     /// @param wanted version of the session it should show
     /// @param delivered version it shows, or zero if it was never put up
     /// @param attempts how often putting up this or an earlier version failed in a row
+    /// @param wasLost somebody deleted its message since it was last shown
     public record Pending(
             SessionId session,
             ChannelId channel,
@@ -78,7 +80,8 @@ public final class Boards {
             long delivered,
             @Nullable String platformId,
             DeliveryState state,
-            int attempts) {}
+            int attempts,
+            boolean wasLost) {}
 
     /// How a board stands.
     public record Standing(
@@ -171,6 +174,7 @@ public final class Boards {
                 row.int64(4),
                 row.textOrNull(5),
                 DeliveryState.valueOf(row.text(6)),
-                row.int32(7));
+                row.int32(7),
+                row.int32(8) > 0);
     }
 }

@@ -19,7 +19,8 @@ public final class StoredAnchors implements Anchors {
     private static final String LOST_BOARD =
             """
             update board
-            set delivered = 0, platform_id = null, is_urgent = ?, state = 'QUEUED', next_at_ms = 0
+            set delivered = 0, platform_id = null, losses = losses + 1, is_urgent = ?,
+                state = 'QUEUED', next_at_ms = 0
             where session = ? and channel = ? and platform_id = ?
             """;
 

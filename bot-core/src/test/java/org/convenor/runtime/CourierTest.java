@@ -1,8 +1,10 @@
 package org.convenor.runtime;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convenor.store.Sample.ADA;
+import static org.convenor.store.Sample.BO;
 import static org.convenor.store.Sample.HASH;
 import static org.convenor.store.Sample.NOON;
 import static org.convenor.store.Sample.ROOM;
@@ -31,6 +33,7 @@ import org.convenor.store.Posts;
 import org.convenor.store.ProtocolTexts;
 import org.convenor.store.Sample;
 import org.convenor.store.Sessions;
+import org.convenor.store.StoredAnchors;
 import org.convenor.store.Tx;
 import org.convenor.store.Whispers;
 import org.convenor.testing.FakeChat;
@@ -80,6 +83,40 @@ final class CourierTest {
         assertThat(web.thread(ROOM.id())).containsExactly("a", "b", "c");
         assertThat(slack.thread(SLACK.id())).containsExactly("a", "b", "c");
         assertThat(courier.nextDue()).isNull();
+    }
+
+    @Test
+    void who_leads_is_told_once_that_a_channel_is_lost() {
+        slack.remove(SLACK.id());
+        say("a", "b");
+        write(tx -> boards.want(tx, SESSION, 1));
+
+        courier.deliverAllDue();
+
+        assertThat(web.thread(ROOM.id())).containsExactly("a", "b");
+        assertThat(told(ADA)).containsExactly("delivery.channel-lost");
+        assertThat(told(BO)).isEmpty();
+    }
+
+    @Test
+    void who_leads_is_told_that_a_deleted_board_stands_again() {
+        write(tx -> boards.want(tx, SESSION, 1));
+        courier.deliverAllDue();
+        var anchors = new StoredAnchors(database);
+        var gone = requireNonNull(anchors.board(SESSION, SLACK.id()));
+
+        anchors.lostBoard(SESSION, SLACK.id(), gone);
+        courier.deliverAllDue();
+        write(tx -> boards.want(tx, SESSION, 2));
+        courier.deliverAllDue();
+
+        assertThat(told(ADA)).containsExactly("delivery.board-again");
+    }
+
+    private List<String> told(MemberId member) {
+        return database.read(tx -> whispers.inbox(tx, member, 0, 10)).stream()
+                .map(whisper -> whisper.line().template())
+                .toList();
     }
 
     @Test

@@ -151,7 +151,8 @@ public final class FakeChat implements ChatPlatform {
         enter(id);
         try {
             var key = id + "/" + session;
-            return act(id, key, () -> add(boards, key, board.summary()));
+            var receipt = act(id, key, () -> add(boards, key, board.summary()));
+            return platformId == null ? receipt : new Receipt(platformId);
         } finally {
             leave(id);
         }
