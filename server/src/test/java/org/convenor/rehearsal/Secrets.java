@@ -30,13 +30,17 @@ final class Secrets implements Witness {
     private final Protocol protocol;
     private final Map<MemberId, Place> seats = new LinkedHashMap<>();
     private final Map<String, Secret> secrets = new HashMap<>();
+    private final int most;
     private long heardUpTo;
+    private int moves;
 
     /// @param visit at which it was answered
     private record Secret(MemberId by, String question, int track, int visit) {}
 
-    Secrets(Protocol protocol) {
+    /// @param most moves after which this session should have ended
+    Secrets(Protocol protocol, int most) {
         this.protocol = protocol;
+        this.most = most;
     }
 
     @Override
@@ -48,6 +52,7 @@ final class Secrets implements Witness {
     @Override
     public void moved(Bot bot, ChannelId room, SessionId id) {
         var session = bot.session(id);
+        assertThat(++moves).as("moves of a session that goes on, %s", session).isLessThan(most);
         for (var member : seats.keySet()) {
             var look = bot.rooms().look(room, member);
             for (var mark : marks(text(look))) {
