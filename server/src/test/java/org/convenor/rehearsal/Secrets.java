@@ -21,6 +21,7 @@ import org.convenor.protocol.Reveal;
 import org.convenor.protocol.Step;
 import org.convenor.runtime.Bot;
 import org.convenor.runtime.Rooms;
+import org.convenor.session.Progress;
 import org.convenor.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,8 @@ final class Secrets implements Witness {
                         .anyMatch(unit -> session.includes(unit, other));
     }
 
-    /// Together means: when the step has closed.
+    /// Together means: when the step has closed. A group that has come to its end stays at its last
+    /// step until the others have.
     private boolean isOut(Session session, @Nullable Secret secret) {
         if (secret == null || reveal(secret.question()) == Reveal.AS_THEY_ARRIVE) {
             return true;
@@ -130,7 +132,9 @@ final class Secrets implements Witness {
         return session.isOver()
                 || session.tracks().values().stream()
                         .noneMatch(track ->
-                                track.id() == secret.track() && track.visit() == secret.visit());
+                                track.id() == secret.track()
+                                        && track.visit() == secret.visit()
+                                        && !(track.progress() instanceof Progress.Arrived));
     }
 
     private Reveal reveal(String question) {
