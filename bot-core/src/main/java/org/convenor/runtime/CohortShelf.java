@@ -66,7 +66,8 @@ final class CohortShelf {
         return byId == null ? first(all, protocol -> protocol.aliases().contains(wanted)) : byId;
     }
 
-    /// Hash of the text that new sessions take, or null if there is no protocol of this id any more.
+    /// Hash of the text that new sessions take, or null if there is no protocol of this id any
+    /// more.
     @Nullable String newest(Tx tx, String cohort, String id) {
         var version = tables.published().newest(tx, cohort, id);
         if (version != null) {

@@ -24,20 +24,19 @@ final class RecordFiles {
     ///
     /// @throws ProblemException if the reader may not have it
     Rooms.Download record(Tx tx, SessionId id, MemberId reader) {
-            try {
-                var session = tables.sessions().load(tx, id).session();
-                demandRecord(tx, session, reader);
-                var scene = tables.scenes().whole(tx, session);
-                var at =
-                        session.past().isEmpty()
-                                ? session.main().openedAt()
-                                : session.past().getFirst().openedAt();
-                return new Rooms.Download(
-                        RecordView.fileName(session, at, scene.zone()),
-                        RecordView.render(scene, at));
-            } catch (NoSuchSessionException _) {
-                throw noRoom();
-            }
+        try {
+            var session = tables.sessions().load(tx, id).session();
+            demandRecord(tx, session, reader);
+            var scene = tables.scenes().whole(tx, session);
+            var at =
+                    session.past().isEmpty()
+                            ? session.main().openedAt()
+                            : session.past().getFirst().openedAt();
+            return new Rooms.Download(
+                    RecordView.fileName(session, at, scene.zone()), RecordView.render(scene, at));
+        } catch (NoSuchSessionException _) {
+            throw noRoom();
+        }
     }
 
     private void demandRecord(Tx tx, Session session, MemberId reader) {

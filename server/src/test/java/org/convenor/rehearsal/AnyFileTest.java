@@ -27,7 +27,7 @@ class AnyFileTest {
     /// More than any of these files needs.
     private static final int MANY_MOVES = 2_500;
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 14, shrinking = ShrinkingMode.OFF)
     void any_accepted_file_comes_to_its_end(@ForAll long seed) {
         comesToItsEnd(seed);
     }
