@@ -66,6 +66,16 @@ final class CohortShelf {
         return byId == null ? first(all, protocol -> protocol.aliases().contains(wanted)) : byId;
     }
 
+    /// Hash of the text that new sessions take, or null if there is no protocol of this id any
+    /// more.
+    @Nullable String newest(Tx tx, String cohort, String id) {
+        var version = tables.published().newest(tx, cohort, id);
+        if (version != null) {
+            return version.hash();
+        }
+        return isShipped(id) ? shippedOne(id).hash() : null;
+    }
+
     private static @Nullable Listed first(List<Listed> all, Predicate<Protocol> test) {
         return all.stream().filter(one -> test.test(one.protocol())).findFirst().orElse(null);
     }

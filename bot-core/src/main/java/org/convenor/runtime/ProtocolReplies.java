@@ -264,21 +264,13 @@ record ProtocolReplies(Bundle bundle, ChannelId room, boolean mayPublish) {
             var label = bundle.text("start.button", Map.of("protocol", done.name()));
             buttons.add(choice(label, Verb.START_FORM.wire(), done.id()));
         } else {
-            buttons.add(restart(done.open()));
+            buttons.add(Offers.restart(bundle, done.open()));
         }
         buttons.add(button(ProtocolVerb.VERSIONS, done.id(), Emphasis.PLAIN));
         return message(
                 lines.getFirst(),
                 new Part.Text(String.join("\n", lines.subList(1, lines.size()))),
                 new Part.Choices(buttons));
-    }
-
-    private Part.Choice restart(SessionId session) {
-        return new Part.Choice(
-                bundle.text("restart.button"),
-                new Press(session, 0, 0, Verb.RESTART.wire(), ""),
-                Emphasis.PLAIN,
-                bundle.text("restart.confirm"));
     }
 
     private Part.Choice choice(String label, String verb, String argument) {

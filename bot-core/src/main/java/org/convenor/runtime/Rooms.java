@@ -1,11 +1,8 @@
 package org.convenor.runtime;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.convenor.chat.Channel;
 import org.convenor.chat.ChannelId;
@@ -17,36 +14,24 @@ import org.convenor.chat.SessionId;
 import org.convenor.people.Member;
 import org.convenor.people.Right;
 import org.convenor.people.Rights;
-import org.convenor.session.Seat;
-import org.convenor.session.Session;
-import org.convenor.session.Track;
 import org.convenor.store.Database;
-import org.convenor.store.NoSuchSessionException;
 import org.convenor.store.Tx;
-import org.convenor.store.Whispers.Whisper;
-import org.convenor.view.BoardView;
-import org.convenor.view.Bundle;
 import org.convenor.view.Heard;
-import org.convenor.view.LineView;
-import org.convenor.view.PanelView;
-import org.convenor.view.RecordView;
-import org.convenor.view.RollCall;
-import org.convenor.view.Scene;
 import org.convenor.view.StageView;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser shows of a room. Reads only; thread-safe.
 public final class Rooms {
-    private static final int WHISPERS_SHOWN = 20;
-
     private final Database database;
     private final Tables tables;
-    private final CohortShelf shelf;
+    private final Looks looks;
+    private final RecordFiles records;
 
     public Rooms(Database database, Tables tables, Workbench bench) {
         this.database = database;
         this.tables = tables;
-        this.shelf = new CohortShelf(tables, bench);
+        this.looks = new Looks(tables, new Offers(tables, new CohortShelf(tables, bench)));
+        this.records = new RecordFiles(tables);
     }
 
     /// A room as one member sees it.
@@ -118,157 +103,18 @@ public final class Rooms {
 
     /// @throws ProblemException if there is no such room for this reader
     public Look look(ChannelId room, MemberId reader) {
-        return database.read(tx -> look(tx, room, reader));
-    }
-
-    private Look look(Tx tx, ChannelId room, MemberId reader) {
-        var channel = room(tx, room, reader);
-        var me = tables.people().member(tx, reader);
-        var standing = tables.people().roles(tx, reader);
-        var id = tables.sessions().current(tx, room);
-        if (id == null) {
-            return empty(tx, channel, me, Rights.allow(standing, Right.START_SESSION));
-        }
-        var session = tables.sessions().load(tx, id).session();
-        var rights = SessionRights.of(session, reader, standing);
-        var track = session.trackOf(reader);
-        var board = board(tx, session, track, reader);
-        var inbox = inbox(tx, session, reader);
-        var lines = inbox.stream().map(Whisper::line).toList();
-        var scene =
-                tables.scenes()
-                        .forMember(
-                                tx, session, reader, PanelView.questions(session, reader), lines);
-        var panel = PanelView.render(scene, reader, rights);
-        var whole =
-                withStart(
-                        tx,
-                        panel,
-                        session,
-                        me,
-                        channel.id(),
-                        Rights.allow(standing, Right.START_SESSION));
-        var composer = Composer.of(scene, reader);
-        return new Look(
-                channel,
-                me,
-                id,
-                track.visit(),
-                BoardView.forReader(board, session, reader),
-                whole.message(),
-                whole.key(),
-                inbox.stream()
-                        .map(one ->
-                                new Whispered(
-                                        one.key(), one.at(), LineView.line(scene, one.line())))
-                        .toList()
-                        .reversed(),
-                composer.maySpeak(),
-                composer.hint(),
-                composer.to(),
-                new Hearing(
-                        Threads.usual(session, reader),
-                        session.groupsOf(reader),
-                        !session.groups().isEmpty()),
-                people(tx, channel.id(), session, scene));
+        return database.read(tx -> {
+            var channel = room(tx, room, reader);
+            return looks.look(tx, channel, reader);
+        });
     }
 
     private Channel room(Tx tx, ChannelId id, MemberId reader) {
         var channel = tables.channels().find(tx, id);
         if (channel == null || !tables.channels().isMember(tx, id, reader)) {
-            throw noRoom();
+            throw RecordFiles.noRoom();
         }
         return channel;
-    }
-
-    private Look empty(Tx tx, Channel channel, Member me, boolean mayStart) {
-        var bundle = Bundle.of(me.locale());
-        var parts = new ArrayList<Part>();
-        if (mayStart) {
-            addStart(tx, bundle, channel.id(), parts);
-        } else {
-            parts.add(new Part.Text(bundle.text("board.idle.summary")));
-        }
-        return new Look(
-                channel,
-                me,
-                null,
-                0,
-                BoardView.idle(bundle),
-                new Message("", parts),
-                "none",
-                List.of(),
-                false,
-                bundle.text("composer.closed"),
-                null,
-                Hearing.NOTHING,
-                people(tx, channel.id(), null, null));
-    }
-
-    private PanelView.Panel withStart(
-            Tx tx,
-            PanelView.Panel panel,
-            Session session,
-            Member me,
-            ChannelId room,
-            boolean mayStart) {
-        if (!session.isOver() || !mayStart) {
-            return panel;
-        }
-        var parts = new ArrayList<>(panel.message().parts());
-        addStart(tx, Bundle.of(me.locale()), room, parts);
-        return new PanelView.Panel(new Message(panel.message().summary(), parts), panel.key());
-    }
-
-    private void addStart(Tx tx, Bundle bundle, ChannelId room, List<Part> parts) {
-        var cohort = tables.channels().cohort(tx, room);
-        var all = cohort == null ? List.<CohortShelf.Listed>of() : shelf.all(tx, cohort);
-        parts.add(new Part.Text(bundle.text("panel.start")));
-        parts.add(new Part.Choices(Starting.buttons(all, bundle, room)));
-    }
-
-    private List<Whisper> inbox(Tx tx, Session session, MemberId reader) {
-        return tables.whispers().latest(tx, reader, WHISPERS_SHOWN).stream()
-                .filter(whisper -> whisper.session().equals(session.id()))
-                .toList();
-    }
-
-    /// What everybody sees; to somebody in a group, what their group sees.
-    private Message board(Tx tx, Session session, Track track, MemberId reader) {
-        if (session.phase() != Session.Phase.RUNNING || track.group() == 0) {
-            return BoardView.render(
-                    tables.scenes()
-                            .forChannel(tx, session, BoardView.questions(session), List.of()));
-        }
-        return BoardView.render(
-                tables.scenes()
-                        .forMember(
-                                tx,
-                                session,
-                                reader,
-                                BoardView.questions(session, track),
-                                List.of()));
-    }
-
-    private List<Part.PersonLine> people(
-            Tx tx, ChannelId room, @Nullable Session session, @Nullable Scene scene) {
-        var lines = new ArrayList<Part.PersonLine>();
-        var members = tables.people().members(tx, tables.channels().members(tx, room));
-        for (var member : members.values()) {
-            if (session == null || scene == null || !isListed(session, member)) {
-                lines.add(new Part.PersonLine(member.name(), member.team().name(), "", false));
-            }
-        }
-        if (scene != null) {
-            lines.addAll(0, RollCall.of(scene));
-        }
-        return lines;
-    }
-
-    /// Whether the roll call names somebody already.
-    private static boolean isListed(Session session, Member member) {
-        var seat = session.seat(member.id());
-        return seat != null && seat.presence() != Seat.Presence.DECLINED;
     }
 
     /// All lines of a room after a number, in order.
@@ -315,42 +161,7 @@ public final class Rooms {
     ///
     /// @throws ProblemException if the reader may not have it
     public Download record(SessionId id, MemberId reader) {
-        return database.read(tx -> {
-            try {
-                var session = tables.sessions().load(tx, id).session();
-                demandRecord(tx, session, reader);
-                var scene = tables.scenes().whole(tx, session);
-                var at =
-                        session.past().isEmpty()
-                                ? session.main().openedAt()
-                                : session.past().getFirst().openedAt();
-                return new Download(
-                        RecordView.fileName(session, at, scene.zone()),
-                        RecordView.render(scene, at));
-            } catch (NoSuchSessionException _) {
-                throw noRoom();
-            }
-        });
-    }
-
-    private void demandRecord(Tx tx, Session session, MemberId reader) {
-        boolean inside =
-                tables.sessions().channels(tx, session.id()).stream()
-                        .anyMatch(channel -> tables.channels().isMember(tx, channel.id(), reader));
-        if (!inside) {
-            throw noRoom();
-        }
-        if (!SessionRights.of(session, reader, tables.people().roles(tx, reader))
-                .contains(Right.EXPORT_SESSION)) {
-            throw new ProblemException(
-                    Bundle.of(Locale.ENGLISH)
-                            .problem(
-                                    "problem.no-right",
-                                    Map.of(
-                                            "who",
-                                            Bundle.of(Locale.ENGLISH)
-                                                    .text("somebody.participant"))));
-        }
+        return database.read(tx -> records.record(tx, id, reader));
     }
 
     /// What somebody may do in a room, whether or not a session runs there.
@@ -371,9 +182,5 @@ public final class Rooms {
             }
             return rights;
         });
-    }
-
-    private static ProblemException noRoom() {
-        return new ProblemException(Bundle.of(Locale.ENGLISH).problem("problem.no-room", Map.of()));
     }
 }

@@ -110,7 +110,7 @@ public final class Workshop {
                 by,
                 room,
                 (tx, member, cohort) -> {
-                    var listed = find(tx, member, cohort, name);
+                    var listed = find(tx, member, cohort, name, "shown");
                     var protocol = listed.protocol();
                     var credit = protocol.credit();
                     return new ProtocolCard.Sheet(
@@ -141,7 +141,7 @@ public final class Workshop {
                         by,
                         room,
                         (tx, member, cohort) -> {
-                            var listed = find(tx, member, cohort, name);
+                            var listed = find(tx, member, cohort, name, "copied");
                             demandFree(tx, member, cohort, as);
                             return shelf.shelved(tx, listed).text();
                         });
@@ -160,10 +160,17 @@ public final class Workshop {
         }
     }
 
-    private CohortShelf.Listed find(Tx tx, Member by, String cohort, String name) {
+    /// @param was what cannot happen if there is none: `shown`, `copied` or `rehearsed`
+    private CohortShelf.Listed find(Tx tx, Member by, String cohort, String name, String was) {
         var listed = shelf.find(tx, cohort, name);
         if (listed == null) {
-            throw Starting.unknown(Bundle.of(by.locale()), name, shelf.nearest(tx, cohort, name));
+            var nearest = shelf.nearest(tx, cohort, name);
+            var proposal = nearest == null ? "none" : nearest;
+            throw new ProblemException(
+                    Bundle.of(by.locale())
+                            .problem(
+                                    "problem.no-such-protocol",
+                                    Map.of("name", name, "was", was, "proposal", proposal)));
         }
         return listed;
     }
@@ -221,7 +228,7 @@ public final class Workshop {
                             if (listed == null && tables.drafts().find(tx, by, name) != null) {
                                 return null;
                             }
-                            return shelf.shelved(tx, find(tx, member, cohort, name));
+                            return shelf.shelved(tx, find(tx, member, cohort, name, "rehearsed"));
                         });
         return play(by, onShelf == null ? text(by, name, null) : onShelf);
     }

@@ -94,6 +94,21 @@ final class RestartTest {
     }
 
     @Test
+    void only_who_leads_is_offered_to_restart_and_only_on_a_newer_version() {
+        try (var convening = Convening.ofFive(folder).begun()) {
+            assertThat(convening.panel("ada")).doesNotContain("Restart the session");
+
+            published(convening);
+
+            assertThat(convening.panel("ada"))
+                    .contains("There is a newer version of **", "Restart the session here");
+            assertThat(convening.panel("bo")).doesNotContain("Restart the session");
+            convening.types("ada", "/convene restart");
+            assertThat(convening.panel("ada")).doesNotContain("Restart the session");
+        }
+    }
+
+    @Test
     void an_answer_that_came_along_counts_and_can_be_changed() {
         try (var convening = published(Convening.ofFive(folder).begun())) {
             convening.types("ada", "/convene restart");

@@ -107,7 +107,14 @@ final class WorkshopTest {
     void a_misspelt_name_gets_a_proposal() {
         convening.types("ada", "/convene protocol show tunning");
 
-        assertThat(told()).contains("Did you mean “tuning”?");
+        assertThat(told()).contains("Nothing was shown. Did you mean “tuning”?");
+    }
+
+    @Test
+    void a_name_like_no_other_is_sent_to_the_list() {
+        convening.types("ada", "/convene protocol copy zzz as our-zzz");
+
+        assertThat(told()).contains("Nothing was copied. Write /convene protocol list");
     }
 
     // Copying

@@ -35,7 +35,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "A name from “protocol list” (default: ${DEFAULT-VALUE}).",
+            description =
+                    "What is played: any name from “protocol list” (default: ${DEFAULT-VALUE}).",
             defaultValue = "tuning")
     private String protocol = "";
 

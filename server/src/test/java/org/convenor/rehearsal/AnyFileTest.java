@@ -21,19 +21,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever file the checker accepts: people come to its end.
 class AnyFileTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// Only for a machine that stands still: what never ends is stopped by its moves.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /// More than any of these files needs.
     private static final int MANY_MOVES = 2_500;
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 14, shrinking = ShrinkingMode.OFF)
     void any_accepted_file_comes_to_its_end(@ForAll long seed) {
         comesToItsEnd(seed);
     }
 
     /// Each was once a failure.
     @ParameterizedTest
-    @ValueSource(longs = {1})
+    @ValueSource(longs = {1, -6171939115509770514L})
     void what_once_went_wrong_comes_to_its_end(long seed) {
         comesToItsEnd(seed);
     }
@@ -89,7 +90,7 @@ class AnyFileTest {
                         mode,
                         seed);
 
-        var result = new Rehearsal(cue, PATIENCE, new Secrets(protocol)).play();
+        var result = new Rehearsal(cue, PATIENCE, new Secrets(protocol, MANY_MOVES)).play();
 
         var how = "%s%n%s%n%s".formatted(cue.turnout(), mode, loaded.text());
         assertThat(result.ended()).as(how).isTrue();

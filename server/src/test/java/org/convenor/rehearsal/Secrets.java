@@ -21,6 +21,7 @@ import org.convenor.protocol.Reveal;
 import org.convenor.protocol.Step;
 import org.convenor.runtime.Bot;
 import org.convenor.runtime.Rooms;
+import org.convenor.session.Progress;
 import org.convenor.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,17 @@ final class Secrets implements Witness {
     private final Protocol protocol;
     private final Map<MemberId, Place> seats = new LinkedHashMap<>();
     private final Map<String, Secret> secrets = new HashMap<>();
+    private final int most;
     private long heardUpTo;
+    private int moves;
 
     /// @param visit at which it was answered
     private record Secret(MemberId by, String question, int track, int visit) {}
 
-    Secrets(Protocol protocol) {
+    /// @param most moves after which this session should have ended
+    Secrets(Protocol protocol, int most) {
         this.protocol = protocol;
+        this.most = most;
     }
 
     @Override
@@ -48,6 +53,7 @@ final class Secrets implements Witness {
     @Override
     public void moved(Bot bot, ChannelId room, SessionId id) {
         var session = bot.session(id);
+        assertThat(++moves).as("moves of a session that goes on, %s", session).isLessThan(most);
         for (var member : seats.keySet()) {
             var look = bot.rooms().look(room, member);
             for (var mark : marks(text(look))) {
@@ -117,7 +123,8 @@ final class Secrets implements Witness {
                         .anyMatch(unit -> session.includes(unit, other));
     }
 
-    /// Together means: when the step has closed.
+    /// Together means: when the step has closed. A group that has come to its end stays at its last
+    /// step until the others have.
     private boolean isOut(Session session, @Nullable Secret secret) {
         if (secret == null || reveal(secret.question()) == Reveal.AS_THEY_ARRIVE) {
             return true;
@@ -125,7 +132,9 @@ final class Secrets implements Witness {
         return session.isOver()
                 || session.tracks().values().stream()
                         .noneMatch(track ->
-                                track.id() == secret.track() && track.visit() == secret.visit());
+                                track.id() == secret.track()
+                                        && track.visit() == secret.visit()
+                                        && !(track.progress() instanceof Progress.Arrived));
     }
 
     private Reveal reveal(String question) {

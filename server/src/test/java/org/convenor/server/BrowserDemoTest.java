@@ -17,9 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BrowserDemoTest {
     private static final int PATIENCE_SECONDS = 60;
@@ -29,10 +30,9 @@ final class BrowserDemoTest {
     private Thread demo = new Thread();
     private URI link = URI.create("about:blank");
 
-    @BeforeEach
-    void start() throws InterruptedException {
+    private void start(String protocol) throws InterruptedException {
         var out = new PrintWriter(new Lines(printed));
-        var running = new BrowserDemo(folder.resolve("demo.db"), "tuning", 0, new Random(1), out);
+        var running = new BrowserDemo(folder.resolve("demo.db"), protocol, 0, new Random(1), out);
         demo =
                 Thread.ofPlatform()
                         .start(() -> {
@@ -53,6 +53,7 @@ final class BrowserDemoTest {
 
     @Test
     void newcomer_picks_a_seat_and_is_told_what_to_do() throws Exception {
+        start("tuning");
         var newcomer = browser();
         var seats = open(newcomer, "/");
 
@@ -64,8 +65,21 @@ final class BrowserDemoTest {
         assertThat(next("You are")).startsWith("You are a critical friend.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"consent-decision", "one-two-four-all", "targeted-networking"})
+    void any_protocol_that_is_shipped_can_be_led(String protocol) throws Exception {
+        start(protocol);
+        var newcomer = browser();
+
+        var room = take(newcomer, open(newcomer, "/"), "facilitator");
+
+        assertThat(room.select("#panel").text()).startsWith("You are the facilitator.");
+        assertThat(next("You are")).contains("Next: press the button that starts");
+    }
+
     @Test
     void seat_that_is_simulated_is_offered_to_nobody() throws Exception {
+        start("tuning");
         take(browser(), open(browser(), "/"), "presenter");
         var late = browser();
 

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.convenor.protocols.ShippedProtocols;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +35,42 @@ final class DemoCommandTest {
         assertThat(rows(file, "contribution")).isEqualTo(told.get("contributions").asInt());
         assertThat(Files.readString(Path.of(told.get("record").asString())))
                 .contains("Bo Sample", "Read ten pieces of student writing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"consent-decision", "one-two-four-all", "targeted-networking"})
+    void headless_demo_plays_any_protocol_that_is_shipped(String name) throws Exception {
+        var demo =
+                Typed.convenor(
+                        "demo", "--headless", "--json", "--protocol", name, "--data", at(name));
+
+        assertThat(demo.exitCode()).as(demo.out() + demo.err()).isZero();
+        var told = json(demo.out());
+        assertThat(told.get("protocol").asString()).isEqualTo(name);
+        assertThat(told.get("outcome").asString()).isEqualTo("finished");
+        assertThat(told.get("acknowledged").asInt()).isGreaterThan(20);
+        assertThat(told.get("lost").asInt() + told.get("doubled").asInt()).isZero();
+        assertThat(Files.readString(Path.of(told.get("record").asString()))).contains("Bo Sample");
+    }
+
+    @Test
+    void every_shipped_protocol_is_among_those_played_here() {
+        assertThat(new ShippedProtocols().all())
+                .extracting(shelved -> shelved.protocol().id())
+                .containsExactlyInAnyOrder(
+                        "tuning", "consent-decision", "one-two-four-all", "targeted-networking");
+    }
+
+    @Test
+    void demo_of_a_misspelt_protocol_proposes_the_one_that_was_meant() {
+        var demo = Typed.convenor("demo", "--protocol", "one-two-four-al", "--data", at("none"));
+
+        assertThat(demo.exitCode()).isEqualTo(1);
+        assertThat(demo.out()).isEmpty();
+        assertThat(demo.err())
+                .contains("no protocol", "“one-two-four-al”")
+                .contains("Did you mean “one-two-four-all”?");
+        assertThat(at("none")).doesNotExist();
     }
 
     @Test
