@@ -79,6 +79,7 @@ public final class PersonalColumns {
             protocol_draft POINTS_TO_PERSON member
             protocol_draft NONE id hash
             protocol_draft PERSONAL text at_ms
+            slack_installation NONE app workspace enterprise bot sealed key_id scopes at_ms
             """;
 
     private PersonalColumns() {}
