@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
             "1:problems were found",
             "2:the command was typed wrongly"
         },
-        subcommands = {StartCommand.class, DemoCommand.class, ProtocolCommand.class})
+        subcommands = {
+            StartCommand.class,
+            DemoCommand.class,
+            ProtocolCommand.class,
+            SlackCommand.class
+        })
 public final class Convenor implements Runnable {
     @Spec private CommandSpec spec;
 
