@@ -34,7 +34,7 @@ public final class SlackInstallations {
 
     /// One of our apps in one workspace.
     ///
-    /// @param app its id with Slack
+    /// @param app its client id, by which we know it before it is installed anywhere
     /// @param enterprise the organization the workspace belongs to, or null
     /// @param bot the user that our app is there
     /// @param scopes what it may do, separated by commas
