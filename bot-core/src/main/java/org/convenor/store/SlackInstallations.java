@@ -70,7 +70,14 @@ public final class SlackInstallations {
     /// @throws org.convenor.chat.ProblemException if it was kept with another key, or changed
     public @Nullable String token(Tx tx, String app, String workspace, Seal seal) {
         var sealed = tx.one(TOKEN, row -> row.text(1), app, workspace);
-        return sealed == null ? null : seal.open(sealed, place(app, workspace));
+        return sealed == null ? null : open(sealed, app, workspace, seal);
+    }
+
+    /// The token of a row that somebody else read.
+    ///
+    /// @throws org.convenor.chat.ProblemException if it was kept with another key, or changed
+    public static String open(String sealed, String app, String workspace, Seal seal) {
+        return seal.open(sealed, place(app, workspace));
     }
 
     /// The app of ours that was installed there last, or null if there is none.

@@ -99,8 +99,8 @@ final class SlackDoor {
         var browser =
                 state == null
                         ? null
-                        : database.<@Nullable String>write(tx ->
-                                codes.use(tx, state, Codes.Kind.INSTALL, clock.instant()));
+                        : database.<@Nullable String>write(
+                                tx -> codes.use(tx, state, Codes.Kind.INSTALL, clock.instant()));
         if (!target(visit).equals(browser)) {
             throw SlackDoorProblems.notFromHere();
         }

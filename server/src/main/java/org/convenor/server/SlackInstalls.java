@@ -43,8 +43,7 @@ final class SlackInstalls implements Workspaces {
     }
 
     private @Nullable String read(String workspace) {
-        return database.<@Nullable String>read(
-                tx -> installations.token(tx, app, workspace, seal));
+        return database.<@Nullable String>read(tx -> installations.token(tx, app, workspace, seal));
     }
 
     /// @param enterprise the organization the workspace belongs to, or null
@@ -54,8 +53,7 @@ final class SlackInstalls implements Workspaces {
             String bot,
             String scopes,
             String token) {
-        var installed =
-                new Installation(app, workspace, enterprise, bot, scopes, clock.instant());
+        var installed = new Installation(app, workspace, enterprise, bot, scopes, clock.instant());
         database.write(tx -> {
             installations.put(tx, installed, token, seal);
             return 0;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.convenor.store.Seal;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ record SlackSettings(
                 installable ? variables.key() : null,
                 installable ? variables.url() : null,
                 environment.getOrDefault("CONVENOR_SLACK_API", SLACK));
+    }
+
+    /// What tokens are sealed with, where an app can be installed by others.
+    Seal seal() {
+        return Objects.requireNonNull(key, "only with an app that others install");
     }
 
     /// Where Slack sends what happens to an app, below [#url].

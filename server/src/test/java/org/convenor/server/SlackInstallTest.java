@@ -122,7 +122,8 @@ final class SlackInstallTest {
         var back = comeBack(state(address), fake.allow("T7"));
 
         assertThat(address)
-                .startsWith("https://slack.com/oauth/v2/authorize?client_id=12.34&scope=chat%3Awrite")
+                .startsWith(
+                        "https://slack.com/oauth/v2/authorize?client_id=12.34&scope=chat%3Awrite")
                 .contains("redirect_uri=https%3A%2F%2Fconvenor.example.org%2Fslack%2Foauth");
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(back.body()).contains("Convenor is in your workspace.", "Invite @Convenor");
@@ -157,8 +158,7 @@ final class SlackInstallTest {
         var state = state(leave());
 
         try (var other = browser()) {
-            var stolen =
-                    get(other, "/slack/oauth?state=" + state + "&code=" + fake.allow("T7"));
+            var stolen = get(other, "/slack/oauth?state=" + state + "&code=" + fake.allow("T7"));
             assertThat(stolen.statusCode()).isEqualTo(422);
         }
         assertThat(comeBack("made-up", fake.allow("T7")).statusCode()).isEqualTo(422);
@@ -169,8 +169,7 @@ final class SlackInstallTest {
 
     @Test
     void whoever_does_not_allow_it_is_told_how_to_go_on() {
-        var refused =
-                get(browser, "/slack/oauth?error=access_denied&state=" + state(leave()));
+        var refused = get(browser, "/slack/oauth?error=access_denied&state=" + state(leave()));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("not allowed in Slack", "Begin again");
@@ -222,8 +221,7 @@ final class SlackInstallTest {
     @Test
     void a_row_that_was_changed_is_found_at_start() {
         comeBack(state(leave()), fake.allow("T7"));
-        database.write(tx ->
-                tx.update("update slack_installation set workspace = 'T8'"));
+        database.write(tx -> tx.update("update slack_installation set workspace = 'T8'"));
 
         var started = new SlackInstalls(database, SEAL, APP.clientId(), clock);
 
@@ -238,10 +236,11 @@ final class SlackInstallTest {
         installs.remove("T7");
 
         assertThat(installs.token("T7")).isNull();
-        assertThat(database.<Long>read(tx ->
-                        tx.one(
-                                "select count(*) from slack_installation",
-                                row -> row.int64(1))))
+        assertThat(
+                        database.<Long>read(tx ->
+                                tx.one(
+                                        "select count(*) from slack_installation",
+                                        row -> row.int64(1))))
                 .isZero();
     }
 }

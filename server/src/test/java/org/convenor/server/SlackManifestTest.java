@@ -17,8 +17,9 @@ final class SlackManifestTest {
     /// letters.
     private static Set<String> called() {
         return new ClassFileImporter()
-                .withImportOption(new ProductOnly())
-                .importPackages("org.convenor.slack", "org.convenor.server").stream()
+                        .withImportOption(new ProductOnly())
+                        .importPackages("org.convenor.slack", "org.convenor.server")
+                        .stream()
                         .flatMap(one -> one.getMethodCallsFromSelf().stream())
                         .filter(call -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
                         .map(JavaMethodCall::getName)

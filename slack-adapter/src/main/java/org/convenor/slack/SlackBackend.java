@@ -62,7 +62,12 @@ public interface SlackBackend {
     ///
     /// @param ts Slack's id of the message, by which later changes of it are known
     Reply write(
-            MemberId by, String sourceKey, ChannelId in, Conversation thread, String ts, String words);
+            MemberId by,
+            String sourceKey,
+            ChannelId in,
+            Conversation thread,
+            String ts,
+            String words);
 
     /// Somebody changed what they wrote. What was never taken changes nothing.
     void reword(MemberId by, String sourceKey, ChannelId in, String ts, String words);

@@ -25,7 +25,8 @@ final class Doors {
     private void open(Doorway door, Call call) throws IOException {
         switch (door.visit(new Visiting(call))) {
             case Doorway.Answer.GoOn(var to) -> call.seeOther(to.toString());
-            case Doorway.Answer.Done(Problem said) -> call.html(200, pages.problem(call, 200, said));
+            case Doorway.Answer.Done(Problem said) ->
+                    call.html(200, pages.problem(call, 200, said));
         }
     }
 

@@ -139,6 +139,12 @@ public final class FakeSlack implements AutoCloseable {
         return wait;
     }
 
+    /// What the token of a call may do, as a header tells it.
+    String scopes(Call call) {
+        var workspace = workspaces.get(call.token().replaceFirst("^xoxb-", ""));
+        return workspace == null ? "" : String.join(",", workspace.scopes());
+    }
+
     /// @throws SlackError what Slack answers instead
     JsonObject answer(Call call) {
         if (call.method().equals("oauth.v2.access")) {

@@ -15,8 +15,10 @@ public final class FakeWorkspace {
     private static final Set<String> ALL_SCOPES =
             Set.of(
                     "chat:write",
+                    "app_mentions:read",
                     "channels:read",
                     "channels:history",
+                    "groups:read",
                     "groups:history",
                     "im:write",
                     "im:history",
@@ -143,6 +145,10 @@ public final class FakeWorkspace {
     public synchronized List<FakeMessage> directMessages(String user) {
         var found = conversations.get("D" + user);
         return found == null ? List.of() : new ArrayList<>(found.messages.values());
+    }
+
+    synchronized Set<String> scopes() {
+        return Set.copyOf(scopes);
     }
 
     synchronized void check(String scope) {

@@ -55,6 +55,7 @@ final class HttpFront implements AutoCloseable {
         if (fault != null) {
             goWrong(exchange, fault);
         } else {
+            exchange.getResponseHeaders().set("X-OAuth-Scopes", slack.scopes(call));
             send(exchange, 200, answer);
         }
     }
