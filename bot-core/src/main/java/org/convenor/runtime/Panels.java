@@ -151,6 +151,11 @@ public final class Panels {
         });
     }
 
+    /// The session that runs in a channel, or ran last; null before the first.
+    public @Nullable SessionId current(ChannelId channel) {
+        return database.<@Nullable SessionId>read(tx -> tables.sessions().current(tx, channel));
+    }
+
     /// Where a command means something that names no channel: the one channel in which a session
     /// runs that the member takes part in, else the only one they are in; null if that is unclear.
     public @Nullable ChannelId usual(MemberId member) {
