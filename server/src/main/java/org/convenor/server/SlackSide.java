@@ -1,6 +1,5 @@
 package org.convenor.server;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.convenor.chat.ChannelId;
 import org.convenor.chat.Form;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.Message;
-import org.convenor.chat.Part;
 import org.convenor.chat.Press;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
@@ -21,17 +19,12 @@ import org.convenor.runtime.Bot;
 import org.convenor.runtime.Input;
 import org.convenor.runtime.Origin;
 import org.convenor.slack.SlackBackend;
-import org.convenor.view.Bundle;
-import org.convenor.view.Markup;
+import org.convenor.view.Welcome;
 import org.jspecify.annotations.Nullable;
 
 /// The bot as Slack sees it.
 public final class SlackSide implements SlackBackend {
     private static final String SLACK = "slack";
-    private static final String NAME = "name";
-    private static final String DISTRICT = "district";
-    private static final String OTHER = "other";
-    private static final int LONGEST = 80;
 
     private final Bot bot;
     private final Consumer<String> removed;
@@ -58,37 +51,9 @@ public final class SlackSide implements SlackBackend {
 
     @Override
     public Form introduction(Newcomer newcomer, @Nullable ChannelId in) {
-        var bundle = Bundle.of(newcomer.locale());
-        var fields = new ArrayList<Form.Field>();
-        var text = new Form.Input.Text(LONGEST, false);
-        fields.add(
-                new Form.Field(
-                        NAME, bundle.text("chat.introduce.name"), "", text, true, newcomer.name()));
         var districts = in == null ? List.<String>of() : bot.arrivals().districts(in);
-        var hint = bundle.text("chat.introduce.hint");
-        if (districts.isEmpty()) {
-            var label = bundle.text("chat.introduce.district");
-            fields.add(new Form.Field(OTHER, label, hint, text, true, ""));
-        } else {
-            var options = districts.stream().map(name -> new Form.Option(name, name)).toList();
-            fields.add(
-                    new Form.Field(
-                            DISTRICT,
-                            bundle.text("chat.introduce.districts"),
-                            "",
-                            new Form.Input.Pick(options, 1),
-                            false,
-                            ""));
-            var label = bundle.text("chat.introduce.other");
-            fields.add(new Form.Field(OTHER, label, hint, text, false, ""));
-        }
-        return new Form(
-                bundle.text("chat.introduce.title"),
-                bundle.text("chat.introduce.intro"),
-                bundle.text("chat.introduce.visibility"),
-                fields,
-                bundle.text("chat.introduce.submit"),
-                new Press(new SessionId("me"), 0, 0, "introduce", ""));
+        var submit = new Press(new SessionId("me"), 0, 0, "introduce", "");
+        return Welcome.in(newcomer.locale()).introduction(newcomer.name(), districts, submit);
     }
 
     @Override
@@ -97,11 +62,11 @@ public final class SlackSide implements SlackBackend {
     }
 
     private static Arrivals.Newcomer known(Newcomer newcomer, Map<String, String> introduction) {
-        var other = introduction.getOrDefault(OTHER, "");
+        var other = introduction.getOrDefault(Welcome.OTHER, "");
         return new Arrivals.Newcomer(
                 identity(newcomer.account()),
-                introduction.getOrDefault(NAME, newcomer.name()),
-                other.isBlank() ? introduction.getOrDefault(DISTRICT, "") : other,
+                introduction.getOrDefault(Welcome.NAME, newcomer.name()),
+                other.isBlank() ? introduction.getOrDefault(Welcome.DISTRICT, "") : other,
                 newcomer.locale(),
                 newcomer.zone());
     }
@@ -125,17 +90,17 @@ public final class SlackSide implements SlackBackend {
     }
 
     private static Reply linked(Locale locale) {
-        return new Reply.Notice(Message.text(Bundle.of(locale).text("chat.linked")));
+        return new Reply.Notice(Welcome.in(locale).linked());
     }
 
     @Override
     public Reply unlinked(Locale locale) {
-        return new Reply.Refused(Bundle.of(locale).problem("chat.unlinked", Map.of()));
+        return new Reply.Refused(Welcome.in(locale).unlinked());
     }
 
     @Override
     public Reply unclear(MemberId member) {
-        return new Reply.Refused(Bundle.of(language(member)).problem("chat.unclear", Map.of()));
+        return new Reply.Refused(Welcome.in(language(member)).unclear());
     }
 
     @Override
@@ -224,26 +189,17 @@ public final class SlackSide implements SlackBackend {
 
     @Override
     public Message stranger(Locale locale) {
-        return Message.text(Bundle.of(locale).text("page.stranger"));
+        return Welcome.in(locale).stranger();
     }
 
     @Override
     public Message introduceFirst(Locale locale, Press press) {
-        return withButton(locale, "chat.introduce.first", "chat.introduce.button", press);
+        return Welcome.in(locale).introduceFirst(press);
     }
 
     @Override
     public Message openAgain(Locale locale, Press press) {
-        return withButton(locale, "chat.again.what", "chat.again.button", press);
-    }
-
-    private static Message withButton(Locale locale, String words, String button, Press press) {
-        var bundle = Bundle.of(locale);
-        var text = bundle.text(words);
-        var choice = new Part.Choice(bundle.text(button), press, Part.Emphasis.PRIMARY, null);
-        return new Message(
-                Markup.plain(text),
-                List.of(new Part.Text(text), new Part.Choices(List.of(choice))));
+        return Welcome.in(locale).openAgain(press);
     }
 
     @Override
