@@ -70,13 +70,16 @@ public interface SlackBackend {
             String words);
 
     /// Somebody changed what they wrote. What was never taken changes nothing.
-    void reword(MemberId by, String sourceKey, ChannelId in, String ts, String words);
+    void reword(MemberId by, ChannelId in, String ts, String words);
 
     /// Somebody deleted what they wrote. What was never taken changes nothing.
-    void withdraw(String sourceKey, ChannelId in, String ts);
+    void withdraw(ChannelId in, String ts);
 
     /// Whose thread hangs on a message, or null if it is none of ours.
     @Nullable Conversation thread(ChannelId in, String ts);
+
+    /// The session that runs in a channel, or ran last; null before the first.
+    @Nullable SessionId current(ChannelId channel);
 
     /// The channel in which a command means something that names none: where the member takes part
     /// now, or is alone; null if there are several or none.
@@ -96,6 +99,18 @@ public interface SlackBackend {
 
     /// The app was taken out of a workspace, or its token is worthless.
     void removed(String workspace);
+
+    /// What somebody reads who is not known yet.
+    Message stranger(Locale locale);
+
+    /// What a button says that opens the introduction, and what stands beside it.
+    Message introduceFirst(Locale locale, Press press);
+
+    /// What somebody reads whose form could not be opened in time, and who may try again.
+    Message openAgain(Locale locale, Press press);
+
+    /// What somebody reads who named no channel where several could be meant.
+    Reply unclear(MemberId member);
 
     /// Reads once what a press reads, so that the first one does not wait.
     void warmUp();

@@ -25,6 +25,7 @@ public final class FakeSlack implements AutoCloseable {
     private final HttpFront front;
     private final FileMethods files;
     private final FakeSocket socket;
+    private final Responses responses = new Responses();
     private final Installs installs = new Installs(this::workspace);
     private volatile int mostPerPage = Integer.MAX_VALUE;
 
@@ -113,6 +114,15 @@ public final class FakeSlack implements AutoCloseable {
     /// @return the code with which they are sent back
     public String allow(String workspace) {
         return installs.allow(workspace);
+    }
+
+    /// Where the message in which somebody pressed can be changed.
+    String responseUrl(FakeWorkspace workspace, String channel, FakeMessage message) {
+        return front.url() + "response/" + responses.offer(workspace, channel, message.ts());
+    }
+
+    Responses responses() {
+        return responses;
     }
 
     /// What comes in over Socket Mode.
