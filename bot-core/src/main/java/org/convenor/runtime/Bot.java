@@ -28,6 +28,9 @@ public final class Bot implements AutoCloseable {
     private final Planner planner;
     private final Convener convener;
     private final Lobby lobby;
+    private final Arrivals arrivals;
+    private final Amendments amendments;
+    private final Panels panels;
     private final Rooms rooms;
     private final Alarm alarm;
     private final Clockwork clockwork;
@@ -50,6 +53,9 @@ public final class Bot implements AutoCloseable {
         this.convener =
                 new Convener(database, tables, bench, clock, ids, planner::want, this::wake);
         this.lobby = new Lobby(database, tables, clock, ids);
+        this.arrivals = new Arrivals(database, tables, lobby, clock, ids);
+        this.amendments = new Amendments(database, tables, this::wake);
+        this.panels = new Panels(database, tables);
         this.rooms = new Rooms(database, tables, bench);
         this.alarm = new Alarm(database, tables, convener, clock);
         this.clockwork = new Clockwork(database, tables, convener, alarm, clock, process);
@@ -136,6 +142,18 @@ public final class Bot implements AutoCloseable {
 
     public Lobby lobby() {
         return lobby;
+    }
+
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    public Amendments amendments() {
+        return amendments;
+    }
+
+    public Panels panels() {
+        return panels;
     }
 
     public Rooms rooms() {

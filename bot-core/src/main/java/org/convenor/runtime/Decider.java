@@ -16,6 +16,7 @@ import org.convenor.store.Log;
 import org.convenor.store.Sessions.Stored;
 import org.convenor.view.Bundle;
 import org.convenor.view.LineView;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the engine what follows from an event of a person, and writes it down.
 final class Decider {
@@ -36,6 +37,27 @@ final class Decider {
             Member by,
             String kind,
             List<String> texts) {
+        return decide(in, stored, event, by, kind, new Recorder.Texts(texts, null));
+    }
+
+    /// @param origin the message that holds the words, or null
+    Reply spoken(
+            Intake in,
+            Stored stored,
+            SessionEvent.Spoke event,
+            Member by,
+            String words,
+            @Nullable Origin origin) {
+        return decide(in, stored, event, by, "spoke", new Recorder.Texts(List.of(words), origin));
+    }
+
+    private Reply decide(
+            Intake in,
+            Stored stored,
+            SessionEvent event,
+            Member by,
+            String kind,
+            Recorder.Texts texts) {
         var decision = Engine.decide(stored.session(), event);
         return switch (decision.verdict()) {
             case Decision.Verdict.Accepted _ -> {
@@ -70,7 +92,7 @@ final class Decider {
             SessionEvent event,
             Member by,
             String kind,
-            List<String> texts) {
+            Recorder.Texts texts) {
         if (!decision.changes(stored.session())) {
             return;
         }

@@ -1,6 +1,5 @@
 package org.convenor.runtime;
 
-import java.util.List;
 import java.util.Map;
 import org.convenor.chat.ProblemException;
 import org.convenor.chat.Reply;
@@ -57,10 +56,14 @@ final class Inputs {
         var words = legible(input.words(), Bundle.of(by.locale()));
         var stored = gate.session(in.tx(), input.session(), by);
         gate.demand(in.tx(), stored.session(), Right.TAKE_PART, by);
-        var event =
-                new SessionEvent.Spoke(
-                        in.at(), by.id(), stored.session().trackOf(by.id()).id(), input.visit());
-        return decider.decide(in, stored, event, by, "spoke", List.of(words));
+        var track = stored.session().trackOf(by.id());
+        var origin = input.origin();
+        if (origin != null && origin.group() != track.group()) {
+            throw new ProblemException(
+                    Bundle.of(by.locale()).problem("problem.other-thread", Map.of()));
+        }
+        var event = new SessionEvent.Spoke(in.at(), by.id(), track.id(), input.visit());
+        return decider.spoken(in, stored, event, by, words, origin);
     }
 
     private static String legible(String typed, Bundle bundle) {

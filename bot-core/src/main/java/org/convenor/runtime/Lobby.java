@@ -92,19 +92,26 @@ public final class Lobby {
     /// rooms there are.
     public SignedIn claimSetup(String code, String name, String district) {
         return database.write(tx -> {
-            var operator = tables.codes().use(tx, code.strip(), Kind.SETUP, clock.instant());
-            boolean tooLate = FIRST_OPERATOR.equals(operator) && tables.people().anyOperator(tx);
-            if (operator == null || tooLate) {
-                throw new ProblemException(
-                        Bundle.of(Locale.ENGLISH).problem("problem.setup-code", Map.of()));
-            }
-            var cohorts = tables.people().cohorts(tx);
-            var cohort = cohorts.isEmpty() ? firstCohort(tx) : cohorts.getFirst();
+            var cohort = claim(tx, code);
             var member = newMember(tx, cohort, name, district);
             tables.people().grant(tx, member, Role.OPERATOR);
             tables.people().grant(tx, member, Role.FACILITATOR);
             return new SignedIn(member, login(tx, member), roomOf(tx, cohort, member));
         });
+    }
+
+    /// Uses a setup code up.
+    ///
+    /// @return the cohort whose operator it makes
+    Cohort claim(Tx tx, String code) {
+        var operator = tables.codes().use(tx, code.strip(), Kind.SETUP, clock.instant());
+        boolean tooLate = FIRST_OPERATOR.equals(operator) && tables.people().anyOperator(tx);
+        if (operator == null || tooLate) {
+            throw new ProblemException(
+                    Bundle.of(Locale.ENGLISH).problem("problem.setup-code", Map.of()));
+        }
+        var cohorts = tables.people().cohorts(tx);
+        return cohorts.isEmpty() ? firstCohort(tx) : cohorts.getFirst();
     }
 
     private ChannelId roomOf(Tx tx, Cohort cohort, MemberId operator) {
@@ -264,17 +271,32 @@ public final class Lobby {
     }
 
     private MemberId newMember(Tx tx, Cohort cohort, String name, String district) {
+        return newMember(tx, cohort, name, district, cohort.locale(), cohort.zone());
+    }
+
+    /// Makes a member of somebody whom a platform knows.
+    MemberId member(Tx tx, Arrivals.Newcomer newcomer, ChannelId channel) {
+        return member(tx, newcomer, cohort(tx, channel));
+    }
+
+    /// Makes a member of somebody whom a platform knows.
+    MemberId member(Tx tx, Arrivals.Newcomer newcomer, Cohort cohort) {
+        return newMember(
+                tx,
+                cohort,
+                newcomer.name(),
+                newcomer.district(),
+                newcomer.locale(),
+                newcomer.zone());
+    }
+
+    private MemberId newMember(
+            Tx tx, Cohort cohort, String name, String district, Locale locale, ZoneId zone) {
         var checkedName = checked(name, "problem.name");
         var team =
                 tables.people()
                         .team(tx, cohort.id(), checked(district, "problem.district"), ids::next);
-        var member =
-                new Member(
-                        new MemberId(ids.next()),
-                        checkedName,
-                        team,
-                        cohort.locale(),
-                        cohort.zone());
+        var member = new Member(new MemberId(ids.next()), checkedName, team, locale, zone);
         tables.people().insertMember(tx, member, cohort.id());
         return member.id();
     }

@@ -2,6 +2,10 @@ package org.convenor.runtime;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.convenor.chat.Channel;
+import org.convenor.chat.ChannelId;
+import org.convenor.chat.Line;
 import org.convenor.chat.MemberId;
 import org.convenor.chat.SessionId;
 import org.convenor.protocol.Answer;
@@ -26,6 +30,9 @@ final class Recorder {
     /// Field name of words on the open floor.
     private static final String SAID = "said";
 
+    /// Lines that hold nothing but what somebody wrote.
+    private static final Set<String> SPOKEN = Set.of("said", "said.late");
+
     private final Tables tables;
     private final Ids ids;
 
@@ -34,9 +41,20 @@ final class Recorder {
         this.ids = ids;
     }
 
+    /// The words that came with an event.
+    ///
+    /// @param fields one for each field; empty if it had none
+    /// @param origin the message that holds them, or null
+    record Texts(List<String> fields, @Nullable Origin origin) {}
+
     /// @param version what the decision was made on
     /// @param texts the words that came with the event, one for each field; empty if it had none
     void save(Tx tx, Decision decision, long version, List<String> texts, Log.Entry entry) {
+        save(tx, decision, version, new Texts(texts, null), entry);
+    }
+
+    /// @param version what the decision was made on
+    void save(Tx tx, Decision decision, long version, Texts texts, Log.Entry entry) {
         var session = decision.session();
         tables.sessions().save(tx, session, version, entry.at());
         effects(tx, decision, texts, entry.at());
@@ -48,30 +66,33 @@ final class Recorder {
     }
 
     void effects(Tx tx, Decision decision, List<String> texts, Instant at) {
+        effects(tx, decision, new Texts(texts, null), at);
+    }
+
+    private void effects(Tx tx, Decision decision, Texts texts, Instant at) {
         for (var effect : decision.effects()) {
             effect(tx, decision.session(), effect, texts, at);
         }
     }
 
-    private void effect(Tx tx, Session session, Effect effect, List<String> texts, Instant at) {
+    private void effect(Tx tx, Session session, Effect effect, Texts texts, Instant at) {
         var id = session.id();
         switch (effect) {
             case Effect.Say(var key, var line, var group) -> {
-                var channels = tables.sessions().channels(tx, id);
                 tables.posts()
                         .enqueue(
-                                tx,
-                                id,
-                                channels.stream().map(channel -> channel.id()).toList(),
-                                key,
-                                line,
-                                group,
-                                at);
+                                tx, id, places(tx, id, line, texts.origin()), key, line, group, at);
             }
             case Effect.Whisper(var member, var key, var line) ->
                     tables.whispers().add(tx, id, member, key, line, at);
-            case Effect.Store store -> store(tx, session, store, texts, at);
-            case Effect.StoreAnonymous store -> storeAnonymous(tx, session, store, texts, at);
+            case Effect.Store store -> {
+                store(tx, session, store, texts.fields(), at);
+                if (texts.origin() != null) {
+                    remember(tx, id, texts.origin(), store.first());
+                }
+            }
+            case Effect.StoreAnonymous store ->
+                    storeAnonymous(tx, session, store, texts.fields(), at);
             case Effect.Reveal(var question) -> tables.contributions().reveal(tx, id, question);
             case Effect.Share(var numbers, var audience) ->
                     tables.contributions().share(tx, id, numbers, audience);
@@ -79,6 +100,19 @@ final class Recorder {
             // Worked out after the commit, outside of any transaction.
             case Effect.PlanGroups _ -> {}
         }
+    }
+
+    /// Words are said everywhere but where they stand already.
+    private List<ChannelId> places(Tx tx, SessionId session, Line line, @Nullable Origin origin) {
+        var stands = origin != null && SPOKEN.contains(line.template()) ? origin.channel() : null;
+        return tables.sessions().channels(tx, session).stream()
+                .map(Channel::id)
+                .filter(channel -> !channel.equals(stands))
+                .toList();
+    }
+
+    private void remember(Tx tx, SessionId session, Origin origin, int number) {
+        tables.spoken().add(tx, origin.channel(), origin.platformId(), session, number);
     }
 
     private void store(Tx tx, Session session, Effect.Store store, List<String> texts, Instant at) {

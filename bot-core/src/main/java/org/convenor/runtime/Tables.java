@@ -16,6 +16,7 @@ import org.convenor.store.PublishedProtocols;
 import org.convenor.store.RoomMessages;
 import org.convenor.store.Sessions;
 import org.convenor.store.SourceKeys;
+import org.convenor.store.SpokenMessages;
 import org.convenor.store.Whispers;
 
 /// All tables, made once and shared.
@@ -36,7 +37,8 @@ public record Tables(
         Whispers whispers,
         RoomMessages roomMessages,
         PublishedProtocols published,
-        ProtocolDrafts drafts) {
+        ProtocolDrafts drafts,
+        SpokenMessages spoken) {
     public static Tables create() {
         var protocols = new ProtocolTexts();
         return new Tables(
@@ -56,7 +58,8 @@ public record Tables(
                 new Whispers(),
                 new RoomMessages(),
                 new PublishedProtocols(),
-                new ProtocolDrafts());
+                new ProtocolDrafts(),
+                new SpokenMessages());
     }
 
     Scenes scenes() {

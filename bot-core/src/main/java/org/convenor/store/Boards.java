@@ -61,6 +61,9 @@ public final class Boards {
             update board set state = 'UNDELIVERABLE', problem = ? where session = ? and channel = ?
             """;
 
+    private static final String AT =
+            "select session from board where channel = ? and platform_id = ?";
+
     private static final String FIND =
             """
             select wanted, delivered, platform_id, state, problem from board
@@ -150,6 +153,11 @@ public final class Boards {
 
     public void undeliverable(Tx tx, Pending board, String problem) {
         tx.update(UNDELIVERABLE, problem, board.session(), board.channel());
+    }
+
+    /// The session whose board a message is, or null.
+    public @Nullable SessionId at(Tx tx, ChannelId channel, String platformId) {
+        return tx.one(AT, row -> new SessionId(row.text(1)), channel, platformId);
     }
 
     public @Nullable Standing find(Tx tx, SessionId session, ChannelId channel) {

@@ -21,6 +21,8 @@ public final class Channels {
     private static final String OF_COHORT =
             "select id, platform, address, name from channel where cohort = ? order by id";
 
+    private static final String RENAME = "update channel set name = ? where id = ?";
+
     private static final String COHORT = "select cohort from channel where id = ?";
 
     private static final String JOIN =
@@ -70,6 +72,11 @@ public final class Channels {
     /// The cohort a channel belongs to, or null if there is no such channel.
     public @Nullable String cohort(Tx tx, ChannelId channel) {
         return tx.one(COHORT, row -> row.text(1), channel);
+    }
+
+    /// @param name as people see it from now on
+    public void rename(Tx tx, ChannelId channel, String name) {
+        tx.update(RENAME, name, channel);
     }
 
     /// Lets a member in. Joining twice changes nothing.

@@ -33,7 +33,10 @@ public final class Codes {
         /// Signing in on one more device; the target is a member.
         DEVICE,
         /// Being the same human on two platforms; the target is a member.
-        LINK
+        LINK,
+        /// Coming back from a platform that was asked to install our app; the target is the browser
+        /// that was sent there.
+        INSTALL
     }
 
     private record Found(String target, boolean singleUse) {}

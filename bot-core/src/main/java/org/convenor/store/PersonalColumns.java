@@ -70,6 +70,7 @@ public final class PersonalColumns {
             lane POINTS_TO_PERSON name
             lane NONE owner lease_until_ms fence
             thread_head NONE session channel thread platform_id after_id
+            spoken_message NONE channel platform_id session no
             room_message NONE seq channel session post_key at_ms thread
             room_message POINTS_TO_PERSON line
             room_tail NONE id last_seq
@@ -79,6 +80,7 @@ public final class PersonalColumns {
             protocol_draft POINTS_TO_PERSON member
             protocol_draft NONE id hash
             protocol_draft PERSONAL text at_ms
+            slack_installation NONE app workspace enterprise bot sealed key_id scopes at_ms
             """;
 
     private PersonalColumns() {}

@@ -30,6 +30,9 @@ public final class StoredAnchors implements Anchors {
             where session = ? and channel = ? and thread = ?
             """;
 
+    private static final String HEAD_AT =
+            "select session, thread from thread_head where channel = ? and platform_id = ?";
+
     private static final String TRY_HEAD =
             """
             insert into thread_head (session, channel, thread, after_id) values (?, ?, ?, ?)
@@ -80,6 +83,20 @@ public final class StoredAnchors implements Anchors {
                         session,
                         channel,
                         thread));
+    }
+
+    /// The thread of a group that hangs on a message.
+    ///
+    /// @param group id of the group
+    public record GroupThread(SessionId session, int group) {}
+
+    /// The group's thread that hangs on a message, or null.
+    public static @Nullable GroupThread headAt(Tx tx, ChannelId channel, String platformId) {
+        return tx.one(
+                HEAD_AT,
+                row -> new GroupThread(new SessionId(row.text(1)), row.int32(2)),
+                channel,
+                platformId);
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class CardWords {
         return bundle.text("card.open-form");
     }
 
+    /// The button that shows what is for whoever presses it alone.
+    public String mine() {
+        return bundle.text("card.mine");
+    }
+
     /// Closes a form without sending it.
     public String cancel() {
         return bundle.text("card.cancel");

@@ -55,4 +55,12 @@ final class PostgresStoreTest {
             return server();
         }
     }
+
+    @Nested
+    final class OfInstallations extends InstallationsSuite {
+        @Override
+        protected Database open() {
+            return server();
+        }
+    }
 }

@@ -58,4 +58,12 @@ final class SqliteStoreTest {
             return file();
         }
     }
+
+    @Nested
+    final class OfInstallations extends InstallationsSuite {
+        @Override
+        protected Database open() {
+            return file();
+        }
+    }
 }

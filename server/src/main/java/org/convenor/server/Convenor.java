@@ -1,5 +1,7 @@
 package org.convenor.server;
 
+import java.time.InstantSource;
+import java.util.Map;
 import org.convenor.chat.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +27,13 @@ import picocli.CommandLine.Spec;
             "1:problems were found",
             "2:the command was typed wrongly"
         },
-        subcommands = {StartCommand.class, DemoCommand.class, ProtocolCommand.class})
+        subcommands = {
+            StartCommand.class,
+            DemoCommand.class,
+            ProtocolCommand.class,
+            SlackCommand.class,
+            DoctorCommand.class
+        })
 public final class Convenor implements Runnable {
     @Spec private CommandSpec spec;
 
@@ -37,7 +45,24 @@ public final class Convenor implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Convenor()).setExecutionExceptionHandler(Convenor::explain);
+        return commandLine(System.getenv());
+    }
+
+    /// @param environment what is configured, by the names of variables
+    static CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(new Convenor(), new Commands(environment))
+                .setExecutionExceptionHandler(Convenor::explain);
+    }
+
+    /// Makes the commands that read what is configured.
+    private record Commands(Map<String, String> environment) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> kind) throws Exception {
+            if (kind == DoctorCommand.class) {
+                return kind.cast(new DoctorCommand(environment, InstantSource.system()));
+            }
+            return CommandLine.defaultFactory().create(kind);
+        }
     }
 
     /// A problem is said in its own words; anything else is a bug and keeps its stack trace.

@@ -2,6 +2,7 @@ package org.convenor.server;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 
 /// What somebody typed, and what came of it.
 ///
@@ -9,6 +10,10 @@ import java.io.StringWriter;
 /// @param err what stood on standard error
 record Typed(int exitCode, String out, String err) {
     static Typed convenor(Object... words) {
+        return convenor(System.getenv(), words);
+    }
+
+    static Typed convenor(Map<String, String> environment, Object... words) {
         var out = new StringWriter();
         var err = new StringWriter();
         var args = new String[words.length];
@@ -16,7 +21,7 @@ record Typed(int exitCode, String out, String err) {
             args[index] = words[index].toString();
         }
         int exitCode =
-                Convenor.commandLine()
+                Convenor.commandLine(environment)
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true))
                         .execute(args);

@@ -5,13 +5,18 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convenor.chat.Form;
+import org.convenor.chat.Message;
+import org.convenor.chat.Part;
 import org.convenor.chat.Part.Choice;
 import org.convenor.chat.Part.Emphasis;
+import org.convenor.chat.Press;
+import org.convenor.chat.SessionId;
 import org.convenor.view.CardWords;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,9 @@ final class Buttons {
 
     /// The action of a button that opens the form of its press.
     static final String OPEN = "open";
+
+    /// The verb of a press that shows what is for whoever presses it alone.
+    static final String MINE = "mine";
 
     private static final String BETWEEN = ", ";
 
@@ -42,6 +50,16 @@ final class Buttons {
                                 IntStream.range(0, some.size())
                                         .<BlockElement>mapToObj(at -> button(some.get(at), at))
                                         .toList()));
+    }
+
+    /// The board with a button that leads to what is for one person alone.
+    static Message withMine(Message board, SessionId session, CardWords words) {
+        var mine =
+                new Choice(
+                        words.mine(), new Press(session, 0, 0, MINE, ""), Emphasis.PRIMARY, null);
+        var parts = new ArrayList<>(board.parts());
+        parts.add(new Part.Choices(List.of(mine)));
+        return new Message(board.summary(), parts);
     }
 
     LayoutBlock opening(Form form) {

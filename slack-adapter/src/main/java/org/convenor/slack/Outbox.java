@@ -82,10 +82,25 @@ final class Outbox {
     /// @return Slack's id of it, by which it cannot be edited
     String show(SlackAddress in, String user, Mark mark, Message message, CardWords words)
             throws DeliveryException, Refusal {
+        return show(in, null, user, mark, message, words);
+    }
+
+    /// The same in a thread.
+    ///
+    /// @param thread the message it answers, or null
+    String show(
+            SlackAddress in,
+            @Nullable String thread,
+            String user,
+            Mark mark,
+            Message message,
+            CardWords words)
+            throws DeliveryException, Refusal {
         var rendered = BlockKit.render(message, words);
         var request =
                 ChatPostEphemeralRequest.builder()
                         .channel(in.channel())
+                        .threadTs(thread)
                         .user(user)
                         .text(rendered.text());
         return withBlocks(

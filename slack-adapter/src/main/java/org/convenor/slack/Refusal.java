@@ -62,6 +62,9 @@ final class Refusal extends Exception {
     private static final Set<String> BLOCKS_REFUSED =
             Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long");
 
+    private static final Set<String> TOO_LATE =
+            Set.of("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id");
+
     private final String code;
 
     Refusal(String code) {
@@ -82,6 +85,11 @@ final class Refusal extends Exception {
     /// Whether the person, or we, are not in the channel.
     boolean isNotThere() {
         return NOT_THERE.contains(code);
+    }
+
+    /// Whether the moment in which a form may be opened has passed.
+    boolean isTooLate() {
+        return TOO_LATE.contains(code);
     }
 
     /// Whether the same would be taken as plain text.

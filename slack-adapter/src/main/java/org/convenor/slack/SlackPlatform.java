@@ -83,10 +83,11 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Receipt board(
-            Channel channel, SessionId session, @Nullable String platformId, Message board)
+            Channel channel, SessionId session, @Nullable String platformId, Message shown)
             throws DeliveryException {
         return meant(() -> {
             var address = SlackAddress.of(channel);
+            var board = Buttons.withMine(shown, session, words(channel));
             if (platformId == null) {
                 return put(address, channel, session, board);
             }

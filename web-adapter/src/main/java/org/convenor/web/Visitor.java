@@ -15,10 +15,19 @@ record Visitor(@Nullable MemberId member, String secret) {
     /// Proves that a form came from a page of ours. Follows from the secret, so that every replica
     /// knows it and a restart loses none.
     String csrf() {
+        return following("form ");
+    }
+
+    /// Recognises the browser when it comes back, and tells nobody anything else.
+    String mark() {
+        return following("door ");
+    }
+
+    private String following(String purpose) {
         try {
             var digest =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(("form " + secret).getBytes(StandardCharsets.UTF_8));
+                            .digest((purpose + secret).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -33,6 +33,12 @@ public final class WebServer implements AutoCloseable {
     /// @param port zero for any that is free
     /// @throws ProblemException if the port is in use or not allowed
     public static WebServer start(String host, int port, Backend backend, InstantSource clock) {
+        return start(host, port, backend, clock, Beside.NOTHING);
+    }
+
+    /// Like [#start(String, int, Backend, InstantSource)], with other platforms on the same port.
+    public static WebServer start(
+            String host, int port, Backend backend, InstantSource clock, Beside beside) {
         var threads = new VirtualThreadPool();
         // Every open page holds a thread; they cost next to nothing.
         threads.setMaxConcurrentTasks(0);
@@ -44,14 +50,17 @@ public final class WebServer implements AutoCloseable {
         var streams = new EventStream();
         var context = new ServletContextHandler();
         context.setContextPath("/");
-        context.addServlet(new ServletHolder(front(backend, clock, streams)), "/");
+        context.addServlet(new ServletHolder(front(backend, clock, streams, beside)), "/");
+        beside.servlets()
+                .forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
         server.setHandler(context);
         var web = new WebServer(server, connector, streams);
         web.open(host, port);
         return web;
     }
 
-    private static Front front(Backend backend, InstantSource clock, EventStream streams) {
+    private static Front front(
+            Backend backend, InstantSource clock, EventStream streams, Beside beside) {
         var assets = new Assets();
         var pages = new Pages(assets, clock);
         var logins = new Logins(backend);
@@ -65,7 +74,8 @@ public final class WebServer implements AutoCloseable {
                                 new Records(backend).routes(),
                                 new Library(backend, pages).routes(),
                                 new Checking(backend, pages).routes(),
-                                new Stage(backend, pages, streams).routes())
+                                new Stage(backend, pages, streams).routes(),
+                                new Doors(beside.doorways(), pages).routes())
                         .flatMap(List::stream)
                         .toList();
         return new Front(routes, logins, pages);

@@ -25,6 +25,7 @@ public final class FakeSlack implements AutoCloseable {
     private final HttpFront front;
     private final FileMethods files;
     private final FakeSocket socket;
+    private final Responses responses = new Responses();
     private final Installs installs = new Installs(this::workspace);
     private volatile int mostPerPage = Integer.MAX_VALUE;
 
@@ -115,6 +116,15 @@ public final class FakeSlack implements AutoCloseable {
         return installs.allow(workspace);
     }
 
+    /// Where the message in which somebody pressed can be changed.
+    String responseUrl(FakeWorkspace workspace, String channel, FakeMessage message) {
+        return front.url() + "response/" + responses.offer(workspace, channel, message.ts());
+    }
+
+    Responses responses() {
+        return responses;
+    }
+
     /// What comes in over Socket Mode.
     public FakeSocket socket() {
         return socket;
@@ -137,6 +147,12 @@ public final class FakeSlack implements AutoCloseable {
             refusals.incrementAndGet();
         }
         return wait;
+    }
+
+    /// What the token of a call may do, as a header tells it.
+    String scopes(Call call) {
+        var workspace = workspaces.get(call.token().replaceFirst("^xoxb-", ""));
+        return workspace == null ? "" : String.join(",", workspace.scopes());
     }
 
     /// @throws SlackError what Slack answers instead

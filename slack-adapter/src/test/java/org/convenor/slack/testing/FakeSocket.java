@@ -97,11 +97,13 @@ public final class FakeSocket implements AutoCloseable {
             one.send(bye.toString());
             one.close();
         }
+        connections.clear();
     }
 
     /// Cuts every connection without a word.
     public synchronized void cut() {
         List.copyOf(connections).forEach(one -> one.closeConnection(1006, "cut"));
+        connections.clear();
     }
 
     /// Waits until so many connections stand.

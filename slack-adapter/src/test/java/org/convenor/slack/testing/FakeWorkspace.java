@@ -15,8 +15,10 @@ public final class FakeWorkspace {
     private static final Set<String> ALL_SCOPES =
             Set.of(
                     "chat:write",
+                    "app_mentions:read",
                     "channels:read",
                     "channels:history",
+                    "groups:read",
                     "groups:history",
                     "im:write",
                     "im:history",
@@ -139,10 +141,42 @@ public final class FakeWorkspace {
                 .toList();
     }
 
+    /// Puts another message in place of one that a person alone sees, or takes it away.
+    ///
+    /// @return false if it is not there
+    synchronized boolean replace(String channel, String ts, @Nullable FakeMessage by) {
+        var shown = conversation(channel).ephemerals;
+        for (int at = 0; at < shown.size(); at++) {
+            var one = shown.get(at);
+            if (one.message().ts().equals(ts)) {
+                if (by == null) {
+                    shown.remove(at);
+                } else {
+                    shown.set(at, new Conversation.Whispered(one.user(), by));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A message that one person alone sees, or null.
+    synchronized @Nullable FakeMessage ephemeral(String channel, String ts) {
+        return conversation(channel).ephemerals.stream()
+                .map(Conversation.Whispered::message)
+                .filter(message -> message.ts().equals(ts))
+                .findFirst()
+                .orElse(null);
+    }
+
     /// The direct messages between our bot and a person.
     public synchronized List<FakeMessage> directMessages(String user) {
         var found = conversations.get("D" + user);
         return found == null ? List.of() : new ArrayList<>(found.messages.values());
+    }
+
+    synchronized Set<String> scopes() {
+        return Set.copyOf(scopes);
     }
 
     synchronized void check(String scope) {

@@ -1,6 +1,7 @@
 package org.convenor.slack.testing;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class HttpFront implements AutoCloseable {
         server.createContext("/api/", this::call);
         server.createContext("/upload/", exchange -> upload(exchange, files));
         server.createContext("/files/", exchange -> download(exchange, files));
+        server.createContext("/response/", this::respond);
         server.setExecutor(threads);
         server.start();
     }
@@ -55,6 +57,7 @@ final class HttpFront implements AutoCloseable {
         if (fault != null) {
             goWrong(exchange, fault);
         } else {
+            exchange.getResponseHeaders().set("X-OAuth-Scopes", slack.scopes(call));
             send(exchange, 200, answer);
         }
     }
@@ -98,6 +101,14 @@ final class HttpFront implements AutoCloseable {
         var id = exchange.getRequestURI().getPath().substring("/upload/".length());
         boolean known = files.receive(id, exchange.getRequestBody().readAllBytes());
         send(exchange, known ? 200 : 404, known ? "OK" : "no such upload");
+    }
+
+    /// Changes the message in which somebody pressed.
+    private void respond(HttpExchange exchange) throws IOException {
+        var id = exchange.getRequestURI().getPath().substring("/response/".length());
+        var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var problem = slack.responses().take(id, JsonParser.parseString(sent).getAsJsonObject());
+        send(exchange, problem.isEmpty() ? 200 : 404, problem.isEmpty() ? "ok" : problem);
     }
 
     /// Only with the token of an app.

@@ -23,15 +23,31 @@ public final class Interactions {
             String channel,
             FakeMessage message,
             String label) {
+        return pressed(workspace, user, channel, message, button(message.blocks(), label));
+    }
+
+    /// A person presses a button.
+    ///
+    /// @param button as the message holds it
+    public JsonObject pressed(
+            FakeWorkspace workspace,
+            String user,
+            String channel,
+            FakeMessage message,
+            JsonObject button) {
         var payload = payload("block_actions", workspace, user);
         payload.add("channel", Answers.of("id", channel));
         payload.add("message", message.json(true));
         var container = Answers.of("type", "message");
         container.addProperty("message_ts", message.ts());
         container.addProperty("channel_id", channel);
+        container.addProperty(
+                "is_ephemeral",
+                !channel.startsWith("D") && workspace.ephemeral(channel, message.ts()) != null);
         payload.add("container", container);
+        payload.addProperty("response_url", slack.responseUrl(workspace, channel, message));
         var actions = new JsonArray();
-        actions.add(button(message.blocks(), label));
+        actions.add(button);
         payload.add("actions", actions);
         return payload;
     }
