@@ -58,6 +58,9 @@ public final class Convenor implements Runnable {
     private record Commands(Map<String, String> environment) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> kind) throws Exception {
+            if (kind == StartCommand.class) {
+                return kind.cast(new StartCommand(environment));
+            }
             if (kind == DoctorCommand.class) {
                 return kind.cast(new DoctorCommand(environment, InstantSource.system()));
             }

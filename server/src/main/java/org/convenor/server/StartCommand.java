@@ -2,9 +2,10 @@ package org.convenor.server;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.convenor.protocols.ShippedProtocols;
 import org.convenor.protocols.YamlFiles;
 import org.convenor.rehearsal.InventedPeople;
@@ -59,39 +60,65 @@ final class StartCommand implements Callable<Integer> {
                     "Prints a setup code although there is an operator: for one who lost their browser.")
     private boolean newOperator;
 
+    private final Map<String, String> environment;
+
+    StartCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Ports.demandValid(spec, port);
         Ports.demandFree(host, port);
-        var out = spec.commandLine().getOut();
-        var watchers = new Watchers();
+        var settings = SlackSettings.of(environment);
         var clock = InstantSource.system();
         try (var end = UntilStopped.listen();
-                var bot =
-                        new Bot(
-                                Database.sqlite(data),
-                                new Workbench(
-                                        new ShippedProtocols(),
-                                        new YamlFiles(),
-                                        new InventedPeople()),
-                                clock,
-                                RandomGenerator.of("SecureRandom"),
-                                "main")) {
-            bot.connect(List.of(new WebPlatform(bot::keepLine, watchers)));
-            try (var web = WebServer.start(host, port, new BrowserBackend(bot, watchers), clock)) {
-                bot.start();
-                var setup = newOperator ? bot.lobby().anotherSetupCode() : bot.lobby().setupCode();
-                if (setup != null) {
-                    out.printf("setup %s%n", setup);
-                    out.printf(
-                            "Open %s/setup and enter it within 15 minutes: you become an operator.%n",
-                            web.url());
-                }
-                out.printf("Convenor is ready at %s%n", web.url());
-                out.flush();
-                end.await();
+                var slack = new SlackApps(settings, clock)) {
+            var database = Database.sqlite(data);
+            try (var bot = bot(database, clock)) {
+                serve(bot, slack, database, clock, end);
             }
         }
         return ExitCode.OK;
+    }
+
+    private static Bot bot(Database database, InstantSource clock) {
+        return new Bot(
+                database,
+                new Workbench(new ShippedProtocols(), new YamlFiles(), new InventedPeople()),
+                clock,
+                RandomGenerator.of("SecureRandom"),
+                "main");
+    }
+
+    private void serve(
+            Bot bot, SlackApps slack, Database database, InstantSource clock, UntilStopped end)
+            throws InterruptedException {
+        var watchers = new Watchers();
+        var room = new WebPlatform(bot::keepLine, watchers);
+        bot.connect(Stream.concat(Stream.of(room), slack.join(database).stream()).toList());
+        var beside = slack.listen(forget -> new SlackSide(bot, forget));
+        var backend = new BrowserBackend(bot, watchers);
+        try (var web = WebServer.start(host, port, backend, clock, beside)) {
+            bot.start();
+            try (var hearing = slack.start()) {
+                say(bot, web, hearing);
+                end.await();
+            }
+        }
+    }
+
+    private void say(Bot bot, WebServer web, SlackApps.Hearing hearing) {
+        var out = spec.commandLine().getOut();
+        var setup = newOperator ? bot.lobby().anotherSetupCode() : bot.lobby().setupCode();
+        if (setup != null) {
+            out.printf("setup %s%n", setup);
+            out.printf(
+                    "Open %s/setup and enter it within 15 minutes: you become an operator.%n",
+                    web.url());
+        }
+        hearing.lines().forEach(out::println);
+        out.printf("Convenor is ready at %s%n", web.url());
+        out.flush();
     }
 }

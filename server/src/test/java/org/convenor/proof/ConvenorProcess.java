@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,34 @@ final class ConvenorProcess implements AutoCloseable {
     private final Thread hook;
     private final @Nullable String setupCode;
     private final int port;
+    private final List<String> said;
 
-    private ConvenorProcess(Process process, Thread hook, @Nullable String setupCode, int port) {
+    private ConvenorProcess(
+            Process process, Thread hook, @Nullable String setupCode, int port, List<String> said) {
         this.process = process;
         this.hook = hook;
         this.setupCode = setupCode;
         this.port = port;
+        this.said = List.copyOf(said);
     }
 
     /// Starts the server and waits until it says that it is ready.
     ///
     /// @param port zero for any that is free
     static ConvenorProcess start(Path database, int port) {
-        var process = launch("start", "--data", database.toString(), "--port", "" + port);
+        return start(database, port, Map.of());
+    }
+
+    /// @param environment what is configured, by the names of variables
+    static ConvenorProcess start(Path database, int port, Map<String, String> environment) {
+        var process =
+                launch(
+                        environment,
+                        "start",
+                        "--data",
+                        database.toString(),
+                        "--port",
+                        Integer.toString(port));
         // Not even a test that is stopped in the middle leaves a server behind.
         var hook = Thread.ofPlatform().unstarted(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -45,7 +61,7 @@ final class ConvenorProcess implements AutoCloseable {
                 } else if (line.startsWith(READY)) {
                     drain(out);
                     int open = Integer.parseInt(line.substring(READY.length()));
-                    return new ConvenorProcess(process, hook, setup, open);
+                    return new ConvenorProcess(process, hook, setup, open, said);
                 }
             }
         } catch (IOException e) {
@@ -57,6 +73,10 @@ final class ConvenorProcess implements AutoCloseable {
 
     /// Runs a command of the command line; its errors go where its output goes.
     static Process launch(String... arguments) {
+        return launch(Map.of(), arguments);
+    }
+
+    private static Process launch(Map<String, String> environment, String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
@@ -64,7 +84,9 @@ final class ConvenorProcess implements AutoCloseable {
         command.add("org.convenor.server.Convenor");
         command.addAll(List.of(arguments));
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(command).redirectErrorStream(true);
+            process.environment().putAll(environment);
+            return process.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +107,11 @@ final class ConvenorProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /// What it printed until it was ready.
+    List<String> said() {
+        return said;
     }
 
     String url() {

@@ -6,12 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What an administrator pastes at Slack to make our app: YAML, with the reason beside each scope.
 public final class Manifest {
-    /// Ids of the shortcuts.
-    static final String OPEN = "convenor_open";
-
-    static final String EVIDENCE = "convenor_evidence";
-    static final String QUESTION = "convenor_question";
-
     private static final String TOP =
             """
             # Convenor's app in Slack. Paste this at https://api.slack.com/apps:
@@ -30,23 +24,9 @@ public final class Manifest {
               bot_user:
                 display_name: Convenor
                 always_online: true
-              shortcuts:
-                - name: Open Convenor
-                  type: global
-                  callback_id: %s
-                  description: What waits for you, and what you can start
-                - name: Use as evidence
-                  type: message
-                  callback_id: %s
-                  description: Brings this message into the running session
-                - name: Ask as question
-                  type: message
-                  callback_id: %s
-                  description: Asks the running session this question
               slash_commands:
                 - command: /convene
-            """
-                    .formatted(OPEN, EVIDENCE, QUESTION);
+            """;
 
     private static final String COMMAND =
             """

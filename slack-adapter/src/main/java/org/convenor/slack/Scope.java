@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 
 /// What our app may do in a workspace: the least that works. A scope that nothing needs any more is
 /// taken out, and with it a question of every administrator.
+@SuppressWarnings("ImmutableEnumChecker") // its sets are those of Set.of
 public enum Scope {
     CHAT_WRITE(
             "chat:write",
             "Posts a session's board and lines, edits the board, shows private words.",
             Set.of("chat.postMessage", "chat.update", "chat.postEphemeral"),
             Set.of()),
-    COMMANDS("commands", "Offers /convene and the shortcuts.", Set.of(), Set.of()),
+    COMMANDS("commands", "Offers /convene.", Set.of(), Set.of()),
     APP_MENTIONS_READ(
             "app_mentions:read",
             "Hears \"@Convenor next\" in a thread, where slash commands do not work.",
@@ -41,18 +42,28 @@ public enum Scope {
             Set.of()),
     CHANNELS_READ(
             "channels:read",
-            "Knows who joins and leaves a linked channel, and whether it is archived.",
+            "Knows who joins a linked channel, its name, and whether it is archived.",
             Set.of("conversations.info"),
-            Set.of("member_joined_channel", "member_left_channel")),
+            Set.of("member_joined_channel", "channel_rename")),
     GROUPS_READ(
             "groups:read",
             "The same for private channels to which Convenor was invited.",
             Set.of("conversations.info"),
-            Set.of("member_joined_channel", "member_left_channel")),
+            Set.of("member_joined_channel", "group_rename")),
     USERS_READ(
             "users:read",
             "Shows people by their name, in their language and time zone.",
             Set.of("users.info"),
+            Set.of()),
+    FILES_READ(
+            "files:read",
+            "Keeps the link of a file that somebody shares in a session.",
+            Set.of("files.info"),
+            Set.of()),
+    FILES_WRITE(
+            "files:write",
+            "Hands out the record of a session as a file.",
+            Set.of("files.uploadV2"),
             Set.of());
 
     /// Methods and events that need no scope.

@@ -2,8 +2,11 @@ package org.convenor.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -67,9 +70,19 @@ final class ManifestTest {
                 .hasSizeLessThanOrEqualTo(140);
         assertThat((String) at(manifest, "display_information", "name"))
                 .hasSizeLessThanOrEqualTo(35);
-        assertThat((List<?>) at(manifest, "features", "shortcuts"))
-                .hasSizeLessThanOrEqualTo(10)
-                .allSatisfy(shortcut ->
-                        assertThat((String) at(shortcut, "name")).hasSizeLessThanOrEqualTo(24));
+    }
+
+    /// The names that are listened to stand in the class as text.
+    @Test
+    void every_event_that_is_subscribed_to_is_listened_to() throws IOException {
+        try (var bytes =
+                Objects.requireNonNull(Happening.class.getResourceAsStream("Happening.class"))) {
+            var code = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertThat(Scope.allEvents())
+                    .allSatisfy(event ->
+                            assertThat(code)
+                                    .contains(event.replaceFirst("^message\\..*", "message")));
+        }
     }
 }
