@@ -58,7 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         Ports.demandValid(spec, port);
         var findings = new ArrayList<Finding>();
         findings.add(MachineCheck.java());
@@ -105,7 +105,7 @@ final class DoctorCommand implements Callable<Integer> {
                 "Put your newest backup in its place.");
     }
 
-    private List<Finding> slack(DataFile file) throws Exception {
+    private List<Finding> slack(DataFile file) {
         SlackSettings settings;
         try {
             settings = SlackSettings.of(environment);
@@ -116,8 +116,11 @@ final class DoctorCommand implements Callable<Integer> {
             return List.of(Finding.well("slack", "Not configured: see docs/install-slack.md."));
         }
         var client = SlackHttp.client(SlackHttp.PATIENCE);
-        try (var slack = SlackHttp.slack(client, settings.api())) {
+        var slack = SlackHttp.slack(client, settings.api());
+        try {
             return new SlackCheck(slack, settings, clock).look(file);
+        } finally {
+            SlackApps.close(slack);
         }
     }
 

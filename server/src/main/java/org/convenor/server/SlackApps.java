@@ -159,7 +159,8 @@ final class SlackApps implements AutoCloseable {
         close(slack);
     }
 
-    private static void close(AutoCloseable one) {
+    /// Closes one of the many things that may throw anything when they are closed.
+    static void close(AutoCloseable one) {
         try {
             one.close();
         } catch (Exception e) {

@@ -71,7 +71,7 @@ final class SlackCommand implements Runnable {
         }
 
         private String manifest() {
-            if (way == null || way.url == null) {
+            if (way == null || way.socket || way.url == null) {
                 return Manifest.socket();
             }
             return Manifest.http(PublicUrl.of(way.url) + SlackSettings.path(suffix));

@@ -1,7 +1,5 @@
 package org.convenor.server;
 
-import static java.util.Map.entry;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +13,43 @@ import org.jspecify.annotations.Nullable;
 /// Reads the variables about Slack. Those of a second app end with a suffix: `SLACK_BOT_TOKEN_EAST`
 /// belongs to `SLACK_APP_TOKEN_EAST`.
 final class SlackVariables {
-    private static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
-    private static final String APP_TOKEN = "SLACK_APP_TOKEN";
-    private static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
-    private static final String CLIENT_ID = "SLACK_CLIENT_ID";
-    private static final String CLIENT_SECRET = "SLACK_CLIENT_SECRET";
+    private static final String CREDENTIALS = "Basic Information, App Credentials, ";
+
+    private static final Variable BOT_TOKEN =
+            new Variable(
+                    "SLACK_BOT_TOKEN",
+                    "OAuth & Permissions, Bot User OAuth Token",
+                    Pattern.compile("xoxb-\\S+"),
+                    "begins with xoxb-");
+
+    private static final Variable APP_TOKEN =
+            new Variable(
+                    "SLACK_APP_TOKEN",
+                    "Basic Information, App-Level Tokens, with connections:write",
+                    Pattern.compile("xapp-\\S+"),
+                    "begins with xapp-");
+
+    private static final Variable SIGNING_SECRET =
+            new Variable(
+                    "SLACK_SIGNING_SECRET",
+                    CREDENTIALS + "Signing Secret",
+                    Pattern.compile("[0-9a-f]{32}"),
+                    "is 32 digits and letters from a to f");
+
+    private static final Variable CLIENT_ID =
+            new Variable(
+                    "SLACK_CLIENT_ID",
+                    CREDENTIALS + "Client ID",
+                    Pattern.compile("\\d+\\.\\d+"),
+                    "is two numbers with a point between them");
+
+    private static final Variable CLIENT_SECRET =
+            new Variable(
+                    "SLACK_CLIENT_SECRET",
+                    CREDENTIALS + "Client Secret",
+                    Pattern.compile("\\S+"),
+                    "has no spaces");
+
     private static final String KEY = "CONVENOR_KEY";
     private static final String URL = "CONVENOR_URL";
 
@@ -28,31 +58,12 @@ final class SlackVariables {
                     "SLACK_(?:BOT_TOKEN|APP_TOKEN|SIGNING_SECRET|CLIENT_ID|CLIENT_SECRET)"
                             + "(?:_(?<suffix>[A-Z0-9]+(?:_[A-Z0-9]+)*))?");
 
-    /// Where an operator finds each, on the pages of the app at api.slack.com/apps.
-    private static final Map<String, String> PLACES =
-            Map.ofEntries(
-                    entry(BOT_TOKEN, "OAuth & Permissions, Bot User OAuth Token"),
-                    entry(APP_TOKEN, "Basic Information, App-Level Tokens, with connections:write"),
-                    entry(SIGNING_SECRET, "Basic Information, App Credentials, Signing Secret"),
-                    entry(CLIENT_ID, "Basic Information, App Credentials, Client ID"),
-                    entry(CLIENT_SECRET, "Basic Information, App Credentials, Client Secret"));
-
-    /// What the values look like, where that is known: most mistakes are two that were swapped.
-    private static final Map<String, Pattern> FORMS =
-            Map.of(
-                    BOT_TOKEN, Pattern.compile("xoxb-\\S+"),
-                    APP_TOKEN, Pattern.compile("xapp-\\S+"),
-                    SIGNING_SECRET, Pattern.compile("[0-9a-f]{32}"),
-                    CLIENT_ID, Pattern.compile("\\d+\\.\\d+"),
-                    CLIENT_SECRET, Pattern.compile("\\S+"));
-
-    private static final Map<String, String> LOOKS =
-            Map.of(
-                    BOT_TOKEN, "begins with xoxb-",
-                    APP_TOKEN, "begins with xapp-",
-                    SIGNING_SECRET, "is 32 digits and letters from a to f",
-                    CLIENT_ID, "is two numbers with a point between them",
-                    CLIENT_SECRET, "has no spaces");
+    /// One variable.
+    ///
+    /// @param place where an operator finds it, on the pages of the app at api.slack.com/apps
+    /// @param form what it looks like: most mistakes are two that were swapped
+    /// @param looks the form in words
+    private record Variable(String name, String place, Pattern form, String looks) {}
 
     private final Map<String, String> environment;
 
@@ -119,17 +130,17 @@ final class SlackVariables {
         return PublicUrl.of(value);
     }
 
-    private String need(String variable, String suffix) {
+    private String need(Variable variable, String suffix) {
         var name = named(variable, suffix);
         var value = value(name);
-        var place = "Find it at api.slack.com/apps: %s.".formatted(PLACES.get(variable));
+        var place = "Find it at api.slack.com/apps: %s.".formatted(variable.place());
         if (value == null) {
             throw incomplete(name, place);
         }
-        if (!FORMS.get(variable).matcher(value).matches()) {
+        if (!variable.form().matcher(value).matches()) {
             throw new ProblemException(
                     new Problem(
-                            "%s %s; yours is different.".formatted(name, LOOKS.get(variable)),
+                            "%s %s; yours is different.".formatted(name, variable.looks()),
                             "Slack would refuse it, so nothing was started.",
                             place));
         }
@@ -162,7 +173,7 @@ final class SlackVariables {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private static String named(String variable, String suffix) {
-        return suffix.isEmpty() ? variable : variable + "_" + suffix;
+    private static String named(Variable variable, String suffix) {
+        return suffix.isEmpty() ? variable.name() : variable.name() + "_" + suffix;
     }
 }

@@ -20,7 +20,7 @@ final class ManifestTest {
     private static Object at(Object yaml, String... path) {
         var found = yaml;
         for (var key : path) {
-            found = ((Map<?, ?>) found).get(key);
+            found = Objects.requireNonNull(((Map<?, ?>) found).get(key), key);
         }
         return found;
     }
