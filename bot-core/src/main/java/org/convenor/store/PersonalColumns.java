@@ -60,7 +60,7 @@ public final class PersonalColumns {
             log PERSONAL at_ms
             source_key NONE key at_ms
             board NONE session channel wanted delivered is_urgent platform_id state attempts
-            board NONE next_at_ms edit_after_ms problem
+            board NONE next_at_ms edit_after_ms losses problem
             post NONE id session channel key state attempts next_at_ms platform_id problem at_ms
             post NONE thread
             post POINTS_TO_PERSON line
