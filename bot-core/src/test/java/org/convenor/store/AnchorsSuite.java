@@ -79,6 +79,20 @@ abstract class AnchorsSuite extends OnDatabase {
     }
 
     @Test
+    void a_message_tells_whose_thread_hangs_on_it() {
+        putUp("m-1");
+        anchors.tryHead(SESSION, SLACK.id(), GROUP, "m-1");
+        anchors.keepHead(SESSION, SLACK.id(), GROUP, "m-2");
+
+        assertRead(tx -> boards.at(tx, SLACK.id(), "m-1")).isEqualTo(SESSION);
+        assertRead(tx -> boards.at(tx, SLACK.id(), "m-2")).isNull();
+        assertRead(tx -> boards.at(tx, ROOM.id(), "m-1")).isNull();
+        assertRead(tx -> StoredAnchors.headAt(tx, SLACK.id(), "m-2"))
+                .isEqualTo(new StoredAnchors.GroupThread(SESSION, GROUP));
+        assertRead(tx -> StoredAnchors.headAt(tx, SLACK.id(), "m-1")).isNull();
+    }
+
+    @Test
     void the_newest_line_that_arrived_is_known_for_each_thread() {
         assertThat(anchors.newestLine(SESSION, SLACK.id(), 0)).isNull();
         say("a", "m-1");

@@ -1,7 +1,6 @@
 package org.convenor.server;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.convenor.chat.ProblemException;
 import org.convenor.slack.SlackHttp;
-import org.convenor.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,24 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DoctorCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "The database file (default: ${DEFAULT-VALUE}; also CONVENOR_DATA).",
-            defaultValue = "${env:CONVENOR_DATA:-convenor.db}")
-    private Path data = Path.of("convenor.db");
-
-    @Option(
-            names = "--port",
-            description = "The HTTP port (default: ${DEFAULT-VALUE}; also CONVENOR_PORT).",
-            defaultValue = "${env:CONVENOR_PORT:-8484}")
-    private int port;
-
-    @Option(
-            names = "--host",
-            description = "Where it listens (default: ${DEFAULT-VALUE}; also CONVENOR_HOST).",
-            defaultValue = "${env:CONVENOR_HOST:-127.0.0.1}")
-    private String host = WebServer.LOOPBACK;
+    @Mixin private ServerOptions options = new ServerOptions();
 
     @Option(names = "--json", description = "Prints one object instead of lines.")
     private boolean json;
@@ -59,21 +41,22 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ports.demandValid(spec, port);
+        Ports.demandValid(spec, options.port);
         var findings = new ArrayList<Finding>();
         findings.add(MachineCheck.java());
         var file = file(findings);
-        findings.add(MachineCheck.port(host, port));
+        findings.add(MachineCheck.port(options.host, options.port));
         findings.addAll(slack(file));
         print(findings);
         return findings.stream().allMatch(Finding::isWell) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private DataFile file(List<Finding> findings) {
-        var file = data.toAbsolutePath();
+        var file = options.data.toAbsolutePath();
         findings.add(MachineCheck.disk(file));
         if (!Files.exists(file)) {
-            findings.add(Finding.well("data", "%s is made by the first start.".formatted(data)));
+            findings.add(
+                    Finding.well("data", "%s is made by the first start.".formatted(options.data)));
             return DataFile.none();
         }
         try {
@@ -90,18 +73,18 @@ final class DoctorCommand implements Callable<Integer> {
         if (!"ok".equals(read.sound())) {
             return damaged();
         }
-        return Files.isWritable(data)
-                ? Finding.well("data", "%s is sound.".formatted(data))
+        return Files.isWritable(options.data)
+                ? Finding.well("data", "%s is sound.".formatted(options.data))
                 : Finding.ill(
                         "data",
-                        "%s cannot be written by this user.".formatted(data),
+                        "%s cannot be written by this user.".formatted(options.data),
                         "Give this user the right to write it.");
     }
 
     private Finding damaged() {
         return Finding.ill(
                 "data",
-                "%s is damaged or is no database.".formatted(data),
+                "%s is damaged or is no database.".formatted(options.data),
                 "Put your newest backup in its place.");
     }
 

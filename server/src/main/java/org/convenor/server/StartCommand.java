@@ -1,6 +1,5 @@
 package org.convenor.server;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import org.convenor.web.WebPlatform;
 import org.convenor.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,27 +32,7 @@ import picocli.CommandLine.Spec;
 final class StartCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "The database file (default: ${DEFAULT-VALUE}; also CONVENOR_DATA).",
-            defaultValue = "${env:CONVENOR_DATA:-convenor.db}")
-    private Path data = Path.of("convenor.db");
-
-    @Option(
-            names = "--port",
-            description =
-                    "The HTTP port (default: ${DEFAULT-VALUE}; also CONVENOR_PORT). 0 takes any that is free.",
-            defaultValue = "${env:CONVENOR_PORT:-8484}")
-    private int port;
-
-    @Option(
-            names = "--host",
-            description =
-                    "The address to listen on (default: ${DEFAULT-VALUE}; also CONVENOR_HOST). Other machines reach the loopback"
-                            + " address only through a proxy, which should speak https.",
-            defaultValue = "${env:CONVENOR_HOST:-127.0.0.1}")
-    private String host = WebServer.LOOPBACK;
+    @Mixin private ServerOptions options = new ServerOptions();
 
     @Option(
             names = "--new-operator",
@@ -68,13 +48,13 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Ports.demandValid(spec, port);
-        Ports.demandFree(host, port);
+        Ports.demandValid(spec, options.port);
+        Ports.demandFree(options.host, options.port);
         var settings = SlackSettings.of(environment);
         var clock = InstantSource.system();
         try (var end = UntilStopped.listen();
                 var slack = new SlackApps(settings, clock)) {
-            var database = Database.sqlite(data);
+            var database = Database.sqlite(options.data);
             try (var bot = bot(database, clock)) {
                 serve(bot, slack, database, clock, end);
             }
@@ -99,7 +79,7 @@ final class StartCommand implements Callable<Integer> {
         bot.connect(Stream.concat(Stream.of(room), slack.join(database).stream()).toList());
         var beside = slack.listen(forget -> new SlackSide(bot, forget));
         var backend = new BrowserBackend(bot, watchers);
-        try (var web = WebServer.start(host, port, backend, clock, beside)) {
+        try (var web = WebServer.start(options.host, options.port, backend, clock, beside)) {
             bot.start();
             try (var hearing = slack.start()) {
                 say(bot, web, hearing);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +29,6 @@ import org.convenor.slack.testing.SignedSender;
 import org.convenor.store.Database;
 import org.convenor.store.StoredAnchors;
 import org.convenor.store.StoredDirectory;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,15 +191,8 @@ class SlackArrivalTest {
 
     @Test
     void only_what_slack_signed_just_now_is_read() throws Exception {
-        var server = new Server();
-        var connector = new ServerConnector(server);
-        connector.setHost("127.0.0.1");
-        server.addConnector(connector);
-        var context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(app.servlet("secret")), SlackApp.PATH);
-        server.setHandler(context);
-        server.start();
-        var at = URI.create("http://127.0.0.1:" + connector.getLocalPort() + SlackApp.PATH);
+        var server = SlackWay.serve(app);
+        var at = server.getURI().resolve(SlackApp.PATH);
         var body = interactions.event(workspace, event("app_uninstalled")).toString();
         try (var sender = new SignedSender(at, "secret", clock);
                 var forger = new SignedSender(at, "guessed", clock)) {

@@ -2,7 +2,8 @@ package org.convenor.rehearsal;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,6 @@ import org.convenor.slack.testing.SignedSender;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /// A way from the fake Slack to our app.
 interface SlackWay extends AutoCloseable {
@@ -43,15 +43,8 @@ interface SlackWay extends AutoCloseable {
 
     static SlackWay http(SlackApp app, SettableClock clock) throws Exception {
         app.warmUp();
-        var server = new Server();
-        var connector = new ServerConnector(server);
-        connector.setHost("127.0.0.1");
-        server.addConnector(connector);
-        var context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(app.servlet("secret")), SlackApp.PATH);
-        server.setHandler(context);
-        server.start();
-        var target = URI.create("http://127.0.0.1:" + connector.getLocalPort() + SlackApp.PATH);
+        var server = serve(app);
+        var target = server.getURI().resolve(SlackApp.PATH);
         var sender = new SignedSender(target, "secret", clock);
         return new SlackWay() {
             @Override
@@ -75,6 +68,16 @@ interface SlackWay extends AutoCloseable {
                 quietly(server::stop);
             }
         };
+    }
+
+    /// Our app at its path on a free port of the loopback interface, signed with `secret`.
+    static Server serve(SlackApp app) throws Exception {
+        var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        var context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(app.servlet("secret")), SlackApp.PATH);
+        server.setHandler(context);
+        server.start();
+        return server;
     }
 
     private static void quietly(AutoCloseable end) {
